@@ -255,7 +255,7 @@ def check(runner: Runner, python: list[str], rest: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    complaint = too_old(sys.version_info)
+    complaint = too_old(sys.version_info[:2])
     if complaint:
         sys.exit(complaint)
     sys.exit(main(sys.argv[1:]))
