@@ -1,0 +1,1 @@
+"""Facts to records: what the page means."""

@@ -1,0 +1,1 @@
+"""Registers to findings: due, variance, arithmetic, statements in tension."""

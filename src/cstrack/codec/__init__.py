@@ -1,0 +1,1 @@
+"""Nouns to plain dicts and back; the only room that knows cattrs."""

@@ -1,0 +1,1 @@
+"""Two registers to changes: the same promise again, and what moved."""

@@ -1,0 +1,1 @@
+"""How a page is built: text, blocks in reading order, and grids."""

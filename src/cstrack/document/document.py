@@ -1,0 +1,75 @@
+"""A paper as it was read: its text, its blocks in reading order, its tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.document.text import Plain, plain
+from cstrack.sources.citation import Citation
+
+if TYPE_CHECKING:
+    from cstrack.document.block import Block
+    from cstrack.document.grid import Grid
+    from cstrack.sources.source import Source
+    from cstrack.sources.span import Span
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Document:
+    """One paper.
+
+    Attributes:
+        source: the file it was read from.
+        text: the one text all spans point into; for text and Markdown the decoded file untouched.
+        blocks: in reading order.
+        grids: its tables, in reading order.
+    """
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...] = ()
+    grids: tuple[Grid, ...] = ()
+
+    def text_at(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.text[span.start : span.end]
+
+    def plain(self, block: Block) -> Plain:
+        """A block's text made plain, with the way back to the page."""
+        return plain(self.text, block.pieces)
+
+    def line_of(self, offset: int) -> int:
+        """Line number, counted from 1, of a character offset."""
+        return self.text.count("\n", 0, offset) + 1
+
+    def section_of(self, block: Block) -> str | None:
+        """What a reader would call the place: the clause label, else the nearest heading's label or words."""
+        if block.path:
+            return block.path[-1]
+        if block.heading is None:
+            return None
+        above = self.blocks[block.heading]
+        return above.path[-1] if above.path else plain(self.text, above.pieces).text[:80]
+
+    def cite(self, span: Span, block: Block, sentence: str | None = None) -> Citation:
+        """A citation of a span of this document.
+
+        Args:
+            span: characters of ``text``.
+            block: the block they stand in; gives section and page.
+            sentence: the sentence around them, blanks folded.
+
+        Returns:
+            A citation that keeps the span law.
+        """
+        return Citation(
+            source=self.source,
+            span=span,
+            page=block.page,
+            section=self.section_of(block),
+            quote=self.text_at(span),
+            sentence=sentence,
+        )

@@ -1,0 +1,1 @@
+"""What the page says: figures, periods and statements where they stand, and the words they are told by."""

@@ -1,0 +1,73 @@
+"""Sentences that commit, decide, aim or judge."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from cstrack.sources.span import Span
+
+
+class StatementKind(StrEnum):
+    """What a sentence does."""
+
+    ACTION = "action"
+    DECISION = "decision"
+    OBJECTIVE = "objective"
+    JUDGEMENT = "judgement"
+    RECOMMENDATION = "recommendation"
+    OVERSIGHT = "oversight"
+    FUNDING_MOVEMENT = "funding movement"
+    PAPER_RELIED = "paper relied on"
+    CONCERN = "concern"
+
+
+@final
+@frozen(kw_only=True)
+class Sentence:
+    """One sentence of a block.
+
+    Attributes:
+        span: its place in the document's text.
+        block: index of its block.
+        start: offset in the block's plain text.
+        end: offset after it in the block's plain text.
+    """
+
+    span: Span
+    block: int
+    start: int
+    end: int
+
+
+@final
+@frozen(kw_only=True)
+class Statement:
+    """A sentence or clause that says something trackable.
+
+    Attributes:
+        kind: what it does.
+        span: the clause, in the document's text; at most a long sentence.
+        block: index of its block.
+        start: offset in the block's plain text.
+        end: offset after it in the block's plain text.
+        words: what was recognised, by name: ``status``, ``outcome``, ``grade``, ``actor``, ``owner``, ``framework``, ``by`` ...
+        rule: the rule that read it.
+        inferred: names of ``words`` that were inferred.
+    """
+
+    kind: StatementKind
+    span: Span
+    block: int
+    start: int
+    end: int
+    words: tuple[tuple[str, str], ...] = ()
+    rule: str = ""
+    inferred: tuple[str, ...] = ()
+
+    def word(self, name: str) -> str | None:
+        """The recognised word of this name; None where there is none."""
+        return dict(self.words).get(name)

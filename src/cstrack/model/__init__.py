@@ -1,0 +1,1 @@
+"""What the authority promised, spent and did, and when that changed."""

@@ -1,0 +1,64 @@
+"""Registers over time: by the date of the report and by the time it was loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.errors import UnknownName
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cstrack.model.register import Register
+
+
+@final
+@frozen(kw_only=True)
+class Snapshot:
+    """One report as it was recorded.
+
+    Attributes:
+        report_date: the date the report speaks for.
+        loaded: when it was recorded, ISO text in UTC.
+        register: what it held.
+    """
+
+    report_date: date
+    loaded: str
+    register: Register
+
+
+@final
+@frozen(kw_only=True)
+class History:
+    """Reports in order of report date, then of load.
+
+    Attributes:
+        snapshots: every report recorded; a later load of the same date supersedes, and both stay.
+    """
+
+    snapshots: tuple[Snapshot, ...] = ()
+
+    def __getitem__(self, report_date: str | date) -> Register:
+        """The register last recorded for a report date.
+
+        Raises:
+            UnknownName: no report of this date was recorded.
+        """
+        asked = report_date if isinstance(report_date, str) else report_date.isoformat()
+        found = [shot for shot in self.snapshots if shot.report_date.isoformat() == asked]
+        if not found:
+            known = tuple(dict.fromkeys(shot.report_date.isoformat() for shot in self.snapshots))
+            raise UnknownName("report date", asked, known)
+        return max(found, key=lambda shot: shot.loaded).register
+
+    def as_of(self, day: date) -> Register | None:
+        """The last register whose report date is not after a day; None where there is none."""
+        known = [shot for shot in self.snapshots if shot.report_date <= day]
+        return max(known, key=lambda shot: (shot.report_date, shot.loaded)).register if known else None
+
+    def __len__(self) -> int:
+        """Number of reports recorded."""
+        return len(self.snapshots)

@@ -1,0 +1,96 @@
+"""What cstrack could not read or trust: returned beside what it could, never raised."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Generic, TypeVar, final
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from attrs import Attribute
+
+    from cstrack.sources.citation import Citation
+
+T = TypeVar("T")
+
+#: Every problem that cstrack can return: a stable code and what it means. docs/how-to/errors.md says what to do about each.
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "input.missing": "the file or folder is not there",
+        "input.empty": "the file holds no text",
+        "input.unreadable": "the file cannot be opened",
+        "input.too_large": "the file is larger than the limit",
+        "input.binary": "the file holds bytes that are no text",
+        "input.unknown_kind": "no reader knows this kind of file",
+        "text.encoding": "the text is not UTF-8; it was read as another encoding",
+        "text.line_too_long": "a line is longer than the limit",
+        "loader.none": "no loader recognises the document",
+        "loader.ambiguous": "two loaders recognise the document equally well",
+        "loader.unavailable": "the plugin that serves this authority failed, so no other may read its paper",
+        "loader.failed": "the loader raised an error or broke its promise",
+        "plugin.failed": "a plugin could not be used",
+        "plugin.bad_return": "a plugin returned something of the wrong kind",
+        "paper.authority_unknown": "the paper does not say whose it is",
+        "paper.authority_differs": "the paper names another authority than the one given",
+        "paper.date_unknown": "the paper carries no date",
+        "paper.exempt": "the paper is marked as not for publication",
+        "paper.child_level": "the file holds records of single children and was refused",
+        "figure.unreadable": "something that looks like a figure could not be read",
+        "vocabulary.unknown": "a word is in no vocabulary",
+        "check.failed": "a check raised an error",
+        "exporter.failed": "an exporter raised an error",
+    }
+)
+
+
+class Severity(StrEnum):
+    """How much a problem matters to the run."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+def _known(_: Problem, __: Attribute[str], code: str) -> None:
+    if code not in CODES:
+        raise ValueError(f"no problem has the code {code!r}")
+
+
+@final
+@frozen(kw_only=True)
+class Problem:
+    """Something that could not be read or trusted, with its place.
+
+    Attributes:
+        code: a key of :data:`CODES`.
+        message: one line for a person: what happened, to what, and what to do.
+        severity: an error needs a person, and the run says so in its exit code.
+        document: name of the file concerned; empty where none is.
+        citation: the place in it, where there is one.
+        plugin: name of the plugin concerned, where one is.
+    """
+
+    code: str = field(validator=_known)
+    message: str
+    severity: Severity = Severity.WARNING
+    document: str = ""
+    citation: Citation | None = None
+    plugin: str | None = None
+
+
+@final
+@frozen(kw_only=True)
+class Outcome(Generic[T]):
+    """A value with the problems met on the way; the value is None where nothing could be made.
+
+    Attributes:
+        value: what was made.
+        problems: what went wrong, in the order it was met.
+    """
+
+    value: T | None
+    problems: tuple[Problem, ...] = ()

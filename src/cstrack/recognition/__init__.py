@@ -1,0 +1,1 @@
+"""Documents to facts: what the page says, with its place."""

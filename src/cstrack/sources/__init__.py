@@ -1,0 +1,1 @@
+"""Where a fact was read: the file, the characters or the cell, and the words."""

@@ -1,0 +1,1 @@
+"""The kit that a plugin's tests inherit."""
