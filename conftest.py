@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent
 
@@ -43,6 +49,18 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def root() -> Path:
     """The root of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def child() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs this interpreter as a child, at the root of the checkout, with what it says kept as text."""
+
+    def run(*argv: str, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+        environ = {**os.environ, "PYTHONUTF8": "1", **variables}
+        command = [sys.executable, *argv]
+        return subprocess.run(command, cwd=cwd, env=environ, capture_output=True, encoding="utf-8", check=False)
+
+    return run
 
 
 @pytest.fixture(scope="session")
