@@ -59,6 +59,7 @@ class Action(Record):
         objective: id of the objective it serves.
         depends_on: what it depends on, as printed: "funding not available until April 2015".
         depends: the words that say so.
+        depends_from: when what it depends on begins, where the words say: "not available until April 2015".
         updates: progress notes, oldest first.
     """
 
@@ -77,4 +78,5 @@ class Action(Record):
     objective: str | None = None
     depends_on: str | None = None
     depends: tuple[Citation, ...] = ()
+    depends_from: Period | None = None
     updates: tuple[str, ...] = ()
