@@ -79,7 +79,7 @@ def test_a_package_from_outside_is_known_to_its_room_alone(core, package):
     """Third-party use is fenced, so that a library can be replaced by changing one room."""
     allowed = FENCES[package]
     broken = [
-        f"{file.at(node)}: imports {name}; only {' and '.join(sorted(allowed)) or 'no room'} may"
+        f"{file.at(node)}: imports {name}; allowed in {', '.join(sorted(allowed)) or 'no room'}"
         for file in core
         if file.room not in allowed
         for node, name in imports(file.tree)
