@@ -53,6 +53,17 @@ class UnreadableFigure(CstrackError, ValueError):
 
 
 @define
+class UnreadableNoun(CstrackError, ValueError):
+    """A plain form (of a store, a JSON file or another program) is not the noun that it should be."""
+
+    noun: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"this is not a {self.noun} of this version of cstrack ({self.message}): write it anew from the papers"
+
+
+@define
 class UnitMismatch(CstrackError, ValueError):
     """Two figures of different units, or of different nouns, cannot be added or compared."""
 
