@@ -106,4 +106,4 @@ def due_in_words(period: Period) -> str:
         return f"from {day_in_words(period.start)}" if period.start is not None else "no date"
     if period.start is None:
         return f"by {day_in_words(last)} at the latest"
-    return period.label if period.label else day_in_words(last)
+    return period.label or day_in_words(last)
