@@ -62,8 +62,12 @@ def _of_pair(pair: Pair, kind: str) -> Iterator[Change]:
     elif isinstance(one, Target) and isinstance(two, Target):
         yield from _target(pair, one, two)
     elif isinstance(one, Observation) and isinstance(two, Observation):
-        if one.period is not None and one.period == two.period and _value(one.figure) != _value(two.figure):
-            yield _change(ChangeKind.RESTATED, kind, pair, _value(one.figure), _value(two.figure))
+        yield from _observation(pair, one, two)
+
+
+def _observation(pair: Pair, one: Observation, two: Observation) -> Iterator[Change]:
+    if one.period is not None and one.period == two.period and _value(one.figure) != _value(two.figure):
+        yield _change(ChangeKind.RESTATED, "observation", pair, _value(one.figure), _value(two.figure))
 
 
 def _action(pair: Pair, one: Action, two: Action) -> Iterator[Change]:
