@@ -1,16 +1,47 @@
-"""A printed figure and the interval of values it can stand for."""
+"""A printed figure and the interval of values it can stand for.
+
+How wide the interval is, is told by how the figure is printed:
+
+* A rounded number stands for everything that rounds to it: half of its last printed place on either side, the upper end
+  outside. "£7.2m" is [7.15m, 7.25m), "£73m" is [72.5m, 73.5m), "40%" is [39.5, 40.5). Below nought the ends are mirrored.
+* A whole count printed in full is exact: "1,200 children" is [1200, 1200]. Pounds printed in full were rounded from pence,
+  durations and rates from a finer measure: "£4,262" is [4261.50, 4262.50).
+* "over" is (x, ...), "at least" [x, ...), "under" [0, x), "at most" [0, x]. Where the number is below nought, or its unit has
+  values below nought (points of a score), "under" and "at most" have no lower end.
+* "about" is half of the last printed place that is not nought, on either side, both ends inside: "about 700" is [650, 750].
+  A last digit of five means that fives were rounded to: "about 35" is [32.5, 37.5]. Never narrower than rounding.
+* A range is what it says: "£20-25k" is [20000, 25000]; "about" widens both ends.
+
+Source:
+    The laws of figures are ours; nothing published fixes them. docs/reference/units.md shows each with examples.
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
+
+from cstrack.errors import UnitMismatch, UnreadableFigure
+from cstrack.values.interval import TWO, ZERO, Interval, about, over, plus, rounded, times
+from cstrack.values.missing import NotStated, Reason
+from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Iterable
 
     from attrs import Attribute
+
+_NUMBER = pattern(
+    "values.figure.number",
+    r"[-−]? (?: [0-9]{1,3} (?: ,[0-9]{3} ){1,4} | [0-9]{1,15} )?+ (?: \.[0-9]{1,4} )?+",
+)
+ONE = Decimal(1)
+HUNDRED = Decimal(100)
+#: Units whose values may lie below nought even where no minus is printed.
+SIGNED_UNITS = frozenset({"point"})
 
 
 class Qualifier(StrEnum):
@@ -22,6 +53,25 @@ class Qualifier(StrEnum):
     UNDER = "under"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+
+
+def parse_number(text: str) -> Decimal:
+    """The number that printed digits stand for, with as many decimals as are printed.
+
+    Args:
+        text: ASCII digits, at most 15 before the point and 4 behind it, thousands grouped by commas or not at all, a minus
+            in front allowed. No currency, no exponent, no underscore.
+
+    Raises:
+        UnreadableFigure: the text is anything else.
+
+    >>> parse_number("7,293,000.50")
+    Decimal('7293000.50')
+    """
+    found = _NUMBER.fullmatch(text.strip(" "))
+    if found is None or found[0] in {"", "-", "−"}:
+        raise UnreadableFigure(text)
+    return Decimal(found[0].replace(",", "").replace("−", "-"))
 
 
 def _not_above_high(figure: Figure, _: Attribute[Decimal | None], low: Decimal | None) -> None:
@@ -60,9 +110,196 @@ class Figure:
     qualifier: Qualifier = Qualifier.EXACTLY
     printed: str = ""
 
+    @classmethod
+    def of(
+        cls,
+        number: str,
+        *,
+        unit: str = "count",
+        scale: Decimal | int = 1,
+        qualifier: Qualifier = Qualifier.EXACTLY,
+        to: str | None = None,
+        to_scale: Decimal | int | None = None,
+        noun: str | None = None,
+        printed: str | None = None,
+    ) -> Figure:
+        """The figure that printed digits stand for, with its interval.
+
+        Args:
+            number: the digits as printed: "7.2"; of a range, those of its lower end.
+            unit: canonical code.
+            scale: what one is printed for: 1000000 for "m", 1000 for a table in £'000.
+            qualifier: how the words bound it.
+            to: the digits of the upper end of a range.
+            to_scale: the scale of the upper end, where it has its own.
+            noun: what is counted.
+            printed: the number as printed; the digits where left out.
+
+        Raises:
+            UnreadableFigure: the digits are none, or the range runs down.
+
+        >>> Figure.of("7.2", unit="GBP", scale=1_000_000).low
+        Decimal('7150000')
+        """
+        first, factor = parse_number(number), Decimal(scale)
+        value = times(first, factor)
+        if to is None:
+            reach = _interval(first, factor, unit, qualifier)
+            value_high = None
+        else:
+            last, last_factor = parse_number(to), factor if to_scale is None else Decimal(to_scale)
+            value_high = times(last, last_factor)
+            if value_high < value:
+                raise UnreadableFigure(printed or f"{number}-{to}")
+            reach = _range(first, factor, last, last_factor, qualifier)
+        made = cls(value=value, value_high=value_high, unit=unit, noun=noun, qualifier=qualifier)
+        return evolve(made.within(reach), printed=number if printed is None else printed)
+
+    @property
+    def interval(self) -> Interval:
+        """The values the figure can stand for."""
+        return Interval(low=self.low, high=self.high, low_open=self.low_open, high_open=self.high_open)
+
+    def within(self, interval: Interval) -> Figure:
+        """The same figure with another interval."""
+        return evolve(
+            self, low=interval.low, high=interval.high, low_open=interval.low_open, high_open=interval.high_open
+        )
+
     @property
     def quantity(self) -> Any:
-        """The value as a pint Quantity of cstrack's own unit register."""
+        """The value as a pint Quantity of cstrack's own unit register; a count of a known noun is a quantity of that noun."""
         from cstrack.values.units import quantity
 
         return quantity(self.value, self.unit)
+
+
+def _rounded(number: Decimal, factor: Decimal, unit: str) -> Interval:
+    """What a number without a qualifier stands for."""
+    in_full = factor == ONE and number.as_tuple().exponent == 0
+    if in_full and (unit == "count" or unit.startswith("count/")):
+        return Interval(low=number, high=number)
+    return rounded(number, factor)
+
+
+def _interval(number: Decimal, factor: Decimal, unit: str, qualifier: Qualifier) -> Interval:
+    value = times(number, factor)
+    floor = ZERO if value >= ZERO and unit not in SIGNED_UNITS else None
+    match qualifier:
+        case Qualifier.OVER:
+            return Interval(low=value, low_open=True)
+        case Qualifier.AT_LEAST:
+            return Interval(low=value)
+        case Qualifier.UNDER:
+            return Interval(low=None if value == ZERO else floor, high=value, high_open=True)
+        case Qualifier.AT_MOST:
+            return Interval(low=floor, high=value)
+        case Qualifier.ABOUT:
+            reach = about(number, factor)
+            return Interval(low=plus(value, -reach), high=plus(value, reach))
+        case Qualifier.EXACTLY:
+            return _rounded(number, factor, unit)
+
+
+def _range(first: Decimal, factor: Decimal, last: Decimal, last_factor: Decimal, qualifier: Qualifier) -> Interval:
+    low, high = times(first, factor), times(last, last_factor)
+    if qualifier is not Qualifier.ABOUT:
+        return Interval(low=low, high=high)
+    return Interval(low=plus(low, -about(first, factor)), high=plus(high, about(last, last_factor)))
+
+
+def _named(figure: Figure) -> str:
+    number = figure.printed or f"{figure.value:,f}"
+    kind = f"{figure.unit} of {figure.noun}" if figure.noun else figure.unit
+    return f"{number} ({kind})"
+
+
+def _noun_of_both(left: Figure, right: Figure, doing: str) -> str | None:
+    """The noun of two figures that may be brought together; a noun that is not said joins any."""
+    if left.unit != right.unit or (left.noun and right.noun and left.noun != right.noun):
+        raise UnitMismatch(_named(left), _named(right), doing)
+    return left.noun or right.noun
+
+
+def _computed(value: Decimal, interval: Interval, unit: str, noun: str | None) -> Figure:
+    """A figure that no paper prints: its qualifier is told by its interval."""
+    if interval.high is None and interval.low is not None:
+        qualifier = Qualifier.OVER if interval.low_open else Qualifier.AT_LEAST
+    elif interval.low is None and interval.high is not None:
+        qualifier = Qualifier.UNDER if interval.high_open else Qualifier.AT_MOST
+    else:
+        qualifier = Qualifier.EXACTLY if interval.low == interval.high is not None else Qualifier.ABOUT
+    return Figure(value=value, unit=unit, noun=noun, qualifier=qualifier).within(interval)
+
+
+def _sum(left: Figure, right: Figure) -> Figure:
+    noun = _noun_of_both(left, right, "add")
+    return _computed(plus(left.value, right.value), left.interval + right.interval, left.unit, noun)
+
+
+def add(figures: Iterable[Figure]) -> Figure:
+    """The sum of figures as an interval: true values inside the parts sum to a value inside it.
+
+    Args:
+        figures: at least one, all of one unit and, where said, of one noun.
+
+    Raises:
+        UnitMismatch: two figures count different things.
+        ValueError: there is none.
+
+    >>> parts = [Figure.of(number, unit="GBP", scale=1_000_000) for number in ("3.6", "1.2", "1.3")]
+    >>> add(parts).value, add(parts).low, add(parts).high
+    (Decimal('6100000'), Decimal('5950000'), Decimal('6250000'))
+    """
+    first, *others = figures
+    total = first
+    for figure in others:
+        total = _sum(total, figure)
+    return total
+
+
+def difference(left: Figure, right: Figure) -> Figure:
+    """What is left of one figure without another, as an interval.
+
+    Raises:
+        UnitMismatch: the two count different things.
+    """
+    noun = _noun_of_both(left, right, "subtract")
+    return _computed(plus(left.value, -right.value), left.interval + -right.interval, left.unit, noun)
+
+
+def half(figure: Figure) -> Figure:
+    """Half of a figure: "split half/half" of £500K is £250K each."""
+    value = over(figure.value, TWO)
+    top = None if figure.value_high is None else over(figure.value_high, TWO)
+    return evolve(figure.within(figure.interval.scaled(Decimal("0.5"))), value=value, value_high=top, printed="")
+
+
+def share(part: Figure, whole: Figure) -> Figure | NotStated:
+    """What a part is of a whole, in percent, as an interval.
+
+    Returns:
+        A figure in percent; :class:`NotStated` (not applicable) where the whole is nought or less, which has no shares.
+
+    Raises:
+        UnitMismatch: the two count different things.
+
+    >>> parts = Figure.of("7.2", unit="GBP", scale=1_000_000), Figure.of("73", unit="GBP", scale=1_000_000)
+    >>> agrees(share(*parts), Figure.of("10", unit="percent"))
+    True
+    """
+    _noun_of_both(part, whole, "compare")
+    if whole.value <= ZERO:
+        return NotStated(reason=Reason.NOT_APPLICABLE, unit="percent")
+    interval = part.interval.divided_by(whole.interval).scaled(HUNDRED)
+    return _computed(times(over(part.value, whole.value), HUNDRED), interval, "percent", None)
+
+
+def agrees(left: Figure, right: Figure) -> bool:
+    """Whether two figures can stand for the same value: their intervals overlap.
+
+    Raises:
+        UnitMismatch: the two count different things.
+    """
+    _noun_of_both(left, right, "compare")
+    return left.interval.overlaps(right.interval)
