@@ -260,11 +260,16 @@ def demo(runner: Runner, python: list[str], rest: list[str]) -> int:
 
 def check(runner: Runner, python: list[str], rest: list[str]) -> int:
     """Lint, formatting and types; each is run, and the first that failed gives the exit code."""
-    typed = ["src", *sorted(found.relative_to(ROOT).as_posix() for found in ROOT.glob("plugins/*/src")), "dev.py"]
+    places = ("plugins/*/src", "examples/*.py", "tests/packaging/consumer/*.py")
+    typed = [
+        "src",
+        "dev.py",
+        *(found.relative_to(ROOT).as_posix() for place in places for found in sorted(ROOT.glob(place))),
+    ]
     codes = [
         runner([*python, "ruff", "check", "."]),
         runner([*python, "ruff", "format", "--check", "."]),
-        runner([*python, "mypy", *(rest or typed)]),
+        runner([*python, "mypy", "--strict", *(rest or typed)]),
     ]
     return next((code for code in codes if code), 0)
 

@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
 #: Lines a source file may have. One that needs more stands here with the decision that allows it.
 CEILING = 300
 LONGER: dict[str, str] = {}
@@ -23,6 +25,7 @@ def complaint(outcome: CompletedProcess[str]) -> str:
     return "" if outcome.returncode == 0 else outcome.stdout + outcome.stderr
 
 
+@pytest.mark.timeout(600)
 def test_types(root, child):
     """mypy --strict on everything that someone may import or copy: core, plugins, examples, consumer, front door."""
     places = [
