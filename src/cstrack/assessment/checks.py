@@ -1,0 +1,28 @@
+"""The checks of the core, in the order in which their findings are told."""
+
+from __future__ import annotations
+
+from cstrack.assessment.arithmetic import ListedParts, NetSums
+from cstrack.assessment.deadlines import Deadlines, Dependencies, DueByEvent, Undated
+from cstrack.assessment.money import Movements, Variances
+from cstrack.assessment.papers import NoMoney, NotYetPublished, ReliedNotHeld
+from cstrack.assessment.ratios import PrintedRatios, StatedShares
+from cstrack.assessment.targets import TargetStatus
+
+#: What ``cstrack plugins`` lists under the core's checks.
+CHECKS = (
+    Deadlines(),
+    Dependencies(),
+    DueByEvent(),
+    Undated(),
+    TargetStatus(),
+    Variances(),
+    Movements(),
+    ListedParts(),
+    NetSums(),
+    StatedShares(),
+    PrintedRatios(),
+    NotYetPublished(),
+    ReliedNotHeld(),
+    NoMoney(),
+)

@@ -1,0 +1,210 @@
+"""Targets against what was measured: met, on track, behind, not met, no figure, not computable.
+
+What the paper itself says of a target is reported as the paper's word and stands beside what the numbers say. A target is compared
+only with observations of the same indicator (or the same label), unit and kind, and nothing is judged without a good direction:
+half of the field's indicators have none.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.assessment.scope import assessable, name_of, of_paper, own
+from cstrack.model.finding import Finding, Priority
+from cstrack.model.target import Comparator, Target, TargetKind
+from cstrack.values.figure import Figure
+from cstrack.values.wording import day_in_words, due_in_words, figure_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from cstrack.model.history import History
+    from cstrack.model.indicator import Observation
+    from cstrack.model.paper import Paper
+    from cstrack.model.register import Register
+
+
+class Status(StrEnum):
+    """What may be said of a target on a day."""
+
+    MET = "met"
+    ON_TRACK = "on track"
+    BEHIND = "behind"
+    NOT_MET = "not met"
+    NO_FIGURE = "no figure"
+    NOT_COMPUTABLE = "not computable"
+
+
+_PRIORITIES = {
+    Status.NOT_MET: Priority.HIGH,
+    Status.BEHIND: Priority.MEDIUM,
+    Status.NO_FIGURE: Priority.LOW,
+    Status.NOT_COMPUTABLE: Priority.NOTE,
+    Status.ON_TRACK: Priority.NOTE,
+    Status.MET: Priority.NOTE,
+}
+
+
+@final
+@frozen(kw_only=True)
+class Verdict:
+    """What the numbers say of a target, and why.
+
+    Attributes:
+        status: what may be said.
+        reason: the ground, for a person.
+        seen: the observation it rests on; None where there is none.
+    """
+
+    status: Status
+    reason: str
+    seen: Observation | None = None
+
+
+@final
+@frozen
+class TargetStatus:
+    """Every target of the authority with what the numbers say of it."""
+
+    id: str = "core.target_status"
+    title: str = "targets with status"
+
+    def check(self, register: Register, history: History | None, as_of: date) -> Iterator[Finding]:
+        """One finding a target; comparator, baseline and kind are respected."""
+        del history
+        papers = assessable(register, as_of)
+        for paper in papers:
+            observations = tuple(
+                seen
+                for other in papers
+                if other.authority == paper.authority
+                for seen in own(of_paper(register.observations, other))
+            )
+            for target in own(of_paper(register.targets, paper)):
+                yield _finding(target, judge(target, observations, as_of), paper)
+
+
+def judge(target: Target, observations: Sequence[Observation], as_of: date) -> Verdict:
+    """What the numbers say of a target on a day.
+
+    Args:
+        target: what is to be reached.
+        observations: what was measured for the same authority, of papers that were there on the day.
+        as_of: the day.
+
+    Returns:
+        The verdict with its ground. A target whose date has not come is "on track" only when it is reached already or when it
+        stands at or beyond the straight line from its baseline; it is "not met" only after the last day of its date.
+    """
+    if not isinstance(target.figure, Figure) or target.comparator is Comparator.TO_BE_CONFIRMED:
+        return Verdict(status=Status.NO_FIGURE, reason="no number is set")
+    seen = _latest(target, observations, as_of)
+    if seen is None:
+        return _without_observation(target)
+    assert isinstance(seen.figure, Figure)
+    if target.comparator is Comparator.NOT_SAID:
+        return Verdict(
+            status=Status.NOT_COMPUTABLE,
+            reason="the paper does not say which way is good, so nothing is judged",
+            seen=seen,
+        )
+    last = target.due.last_day if target.due is not None else None
+    passed = last is not None and last < as_of
+    reached = _reached(target.comparator, target.figure, seen.figure)
+    if reached is None:
+        return Verdict(status=Status.NOT_COMPUTABLE, reason="the printed numbers are too coarse to tell", seen=seen)
+    if reached:
+        ahead = last is not None and not passed
+        reason = f"{figure_in_words(seen.figure)} was reported"
+        return Verdict(status=Status.ON_TRACK if ahead else Status.MET, reason=reason, seen=seen)
+    if passed and seen.period is not None and seen.period.last_day is not None and last is not None:
+        if seen.period.last_day >= last:
+            return Verdict(status=Status.NOT_MET, reason=f"{figure_in_words(seen.figure)} was reported", seen=seen)
+        reason = f"{figure_in_words(seen.figure)} was reported before its date, nothing since"
+        return Verdict(status=Status.NOT_COMPUTABLE, reason=reason, seen=seen)
+    return Verdict(status=Status.BEHIND, reason=f"{figure_in_words(seen.figure)} was reported", seen=seen)
+
+
+def _without_observation(target: Target) -> Verdict:
+    if target.reached is not None:
+        reason = f"{figure_in_words(target.reached)} so far, as the paper says; no later number"
+        return Verdict(status=Status.NOT_COMPUTABLE, reason=reason)
+    return Verdict(status=Status.NOT_COMPUTABLE, reason="no number to compare it with was read")
+
+
+def _latest(target: Target, observations: Sequence[Observation], as_of: date) -> Observation | None:
+    fitting = [seen for seen in observations if _comparable(target, seen, as_of)]
+    return max(fitting, key=_when, default=None)
+
+
+def _when(seen: Observation) -> tuple[str, int]:
+    last = seen.period.last_day if seen.period is not None else None
+    return (last.isoformat() if last is not None else "", seen.citation.span.start if seen.citation.span else 0)
+
+
+def _comparable(target: Target, seen: Observation, as_of: date) -> bool:
+    if not isinstance(seen.figure, Figure) or not isinstance(target.figure, Figure):
+        return False
+    if seen.figure.unit != target.figure.unit or seen.change != target.change:
+        return False
+    if seen.period is not None and seen.period.start is not None and seen.period.start > as_of:
+        return False
+    if target.kind is TargetKind.CUMULATIVE and seen.period is None:
+        return False
+    same_indicator = target.indicator is not None and target.indicator == seen.indicator
+    return same_indicator or (bool(target.label) and target.label.casefold() == seen.label.casefold())
+
+
+def _reached(comparator: Comparator, goal: Figure, seen: Figure) -> bool | None:
+    """Whether the whole interval of what was seen lies on the good side; None where it straddles the goal."""
+    if comparator is Comparator.AT_LEAST:
+        return _side(
+            seen.low is not None and seen.low >= goal.value,
+            seen.high is not None and seen.high < goal.value,
+            seen,
+            goal,
+        )
+    if comparator is Comparator.AT_MOST:
+        return _side(
+            seen.high is not None and seen.high <= goal.value,
+            seen.low is not None and seen.low > goal.value,
+            seen,
+            goal,
+        )
+    if comparator is Comparator.BETWEEN and goal.value_high is not None:
+        return goal.value <= seen.value <= goal.value_high
+    return seen.value == goal.value
+
+
+def _side(above: bool, below: bool, seen: Figure, goal: Figure) -> bool | None:
+    if above or below:
+        return above
+    # A number printed to the same places as the goal is compared as printed: 95% reaches 95%.
+    return True if seen.value == goal.value and seen.qualifier == "exactly" else None
+
+
+def _finding(target: Target, verdict: Verdict, paper: Paper) -> Finding:
+    when = f", {due_in_words(target.due)}" if target.due is not None else ""
+    if target.due is None and target.period is not None:
+        when = f", {target.period.label}"
+    inferred = " (date inferred)" if "due" in target.inferred else ""
+    seen = verdict.seen
+    as_at = ""
+    if seen is not None and seen.period is not None and seen.period.last_day is not None:
+        as_at = f" (in period or as at: {seen.period.label or day_in_words(seen.period.last_day)})"
+    return Finding(
+        code="target.status",
+        priority=_PRIORITIES[verdict.status],
+        authority=target.authority,
+        message=f"{target.label}: {figure_in_words(target.figure)}{when}{inferred} - {verdict.status}: {verdict.reason}{as_at}",
+        rule="a target is compared with the same indicator, unit and kind; nothing is judged without a good direction",
+        citations=(*target.citations, *(seen.citations if seen is not None else ())),
+        records=(target.id,) if seen is None else (target.id, seen.id),
+        subject=target.label,
+        document=name_of(paper),
+        state=verdict.status,
+    )
