@@ -35,6 +35,7 @@ class Block:
         heading: index of the heading block it stands under; None before the first heading.
         lead: index of the block that introduces the list it belongs to (a line ending in a colon, ``RESOLVED: That``); None otherwise.
         page: page counted from 1 where the format has pages.
+        marker: the stretch that holds label, bullet or hashes, before the first piece; None where it has none.
     """
 
     kind: BlockKind
@@ -45,6 +46,7 @@ class Block:
     heading: int | None = None
     lead: int | None = None
     page: int | None = None
+    marker: Span | None = None
 
     @property
     def span(self) -> Span:

@@ -26,12 +26,14 @@ class Document:
         text: the one text all spans point into; for text and Markdown the decoded file untouched.
         blocks: in reading order.
         grids: its tables, in reading order.
+        furniture: stretches that belong to no block: rules, page numbers, the lines of a table's frame.
     """
 
     source: Source
     text: str
     blocks: tuple[Block, ...] = ()
     grids: tuple[Grid, ...] = ()
+    furniture: tuple[Span, ...] = ()
 
     def text_at(self, span: Span) -> str:
         """The characters of a span."""
