@@ -1,0 +1,344 @@
+"""Verb groups: what a clause says is done, by its modality, voice and tense.
+
+A group is found at its auxiliary ("will", "has", "is", "to be") and read on from there word by word, so that the length of
+the text does not matter. What a group means for a council (a commitment, a prediction, history) is told elsewhere.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cstrack.recognition.lexicon import Lexicon
+
+
+class Tense(StrEnum):
+    """How a verb group stands in time."""
+
+    FUTURE = "future"
+    INTENDED = "intended"
+    PROGRESSIVE = "progressive"
+    PERFECT = "perfect"
+    PAST = "past"
+    PRESENT = "present"
+    STATE = "state"
+
+
+@final
+@frozen(kw_only=True)
+class VerbGroup:
+    """One verb with its auxiliaries.
+
+    Attributes:
+        start: offset of the auxiliary in the plain text.
+        end: offset after the verb.
+        tense: how it stands in time.
+        lemma: base form of the verb; of a state its words ("under way", "due").
+        act: what the verb does: deed, event, outcome, state, speech, unknown.
+        passive: it is done to the subject.
+        auxiliary: the first word, lower case: ``will``, ``would``, ``has``, ``is``, ``was`` ...
+        hedge: words between auxiliary and verb that tell how it is meant: ``about``, ``due``, ``expected``, ``plan`` ...
+        negated: it says what is not so.
+        adverbs: adverbs inside the group.
+    """
+
+    start: int
+    end: int
+    tense: Tense
+    lemma: str
+    act: str
+    passive: bool = False
+    auxiliary: str = ""
+    hedge: str = ""
+    negated: bool = False
+    adverbs: tuple[str, ...] = ()
+
+
+_AUXILIARY = pattern(
+    "recognition.modality.auxiliary",
+    r"""(?<![A-Za-z'-]) (?: will | would | shall | won't | wouldn't | is | are | was | were | isn't | aren't | wasn't | weren't
+    | has | have | had | hasn't | haven't | hadn't | (?:to|not)[ ]be | be | plans? | planned | intends? | intended | proposes?
+    | proposed | hopes? | aims? | expects? | continues? | continued | began | begun | agreed[ ]to | committed[ ]to ) (?![A-Za-z'-])""",
+    2,
+)
+_CONTRACTED = pattern("recognition.modality.contracted", r"(?<=[A-Za-z])'(?:ll|re|ve)(?![A-Za-z])")
+_WORD = pattern("recognition.modality.word", r"[ ]?,?[ ]?([A-Za-z][A-Za-z'-]{0,40})")
+
+_ADVERBS = frozenset(
+    """also now then already currently soon only still all both either again further formally just often always never
+    ever therefore however thus once yet well together shortly each themselves itself indeed instead rather almost nearly
+    actively jointly not once more very being""".split()
+) - {"well", "being", "more", "very", "once"}
+_HEDGES = frozenset(
+    """about due set expected scheduled planned proposed intended looking ready hoping hoped anticipated likely keen committed
+    continuing beginning starting working able going planning seeking required needed asked invited recommended requested
+    encouraged supposed obliged""".split()
+)
+_STATES = {
+    "underway": "under way",
+    "ongoing": "under way",
+    "on-going": "under way",
+    "complete": "complete",
+    "operational": "operational",
+    "live": "live",
+    "due": "due",
+    "imminent": "due",
+    "forthcoming": "due",
+    "outstanding": "outstanding",
+}
+_STATE_PAIRS = {
+    ("under", "way"): "under way",
+    ("in", "progress"): "under way",
+    ("in", "hand"): "under way",
+    ("in", "train"): "under way",
+    ("in", "development"): "under way",
+    ("out", "to"): "under way",
+    ("on", "hold"): "on hold",
+    ("in", "place"): "in place",
+    ("in", "operation"): "operational",
+    ("up", "and"): "operational",
+}
+
+
+@final
+@frozen(kw_only=True)
+class _Word:
+    text: str
+    end: int
+
+
+@final
+@frozen(kw_only=True)
+class _Group:
+    """A group while it is read: what the auxiliary said, and where the next word is."""
+
+    start: int
+    auxiliary: str
+    words: tuple[_Word, ...]
+    at: int = 0
+    negated: bool = False
+    adverbs: tuple[str, ...] = ()
+    hedge: str = ""
+
+    def word(self, ahead: int = 0) -> str:
+        place = self.at + ahead
+        return self.words[place].text if place < len(self.words) else ""
+
+    def after(self, steps: int) -> tuple[str, ...]:
+        return tuple(word.text for word in self.words[self.at + steps : self.at + steps + 3])
+
+
+def verb_groups(text: str, lexicon: Lexicon) -> Iterator[VerbGroup]:
+    """The verb groups of a plain text, in order.
+
+    Args:
+        text: plain text of a block.
+        lexicon: the verbs.
+
+    Yields:
+        One group for each auxiliary that a verb follows; the auxiliaries of one group give one.
+    """
+    done = 0
+    for start, end, auxiliary in _auxiliaries(text):
+        if start < done:
+            continue
+        found = _read(text, start, end, auxiliary, lexicon)
+        if found is not None:
+            done = found.end
+            yield found
+
+
+def _auxiliaries(text: str) -> list[tuple[int, int, str]]:
+    found = [(match.start(), match.end(), match.group().casefold()) for match in _AUXILIARY.finditer(text)]
+    if "'" in text:
+        full = {"'ll": "will", "'re": "are", "'ve": "have"}
+        found += [(match.start(), match.end(), full[match.group()]) for match in _CONTRACTED.finditer(text)]
+        found.sort()
+    return found
+
+
+def _words(text: str, at: int) -> tuple[_Word, ...]:
+    words: list[_Word] = []
+    while len(words) < 9:
+        match = _WORD.match(text, at)
+        if match is None:
+            break
+        at = match.end()
+        words.append(_Word(text=match.group(1).casefold(), end=at))
+    return tuple(words)
+
+
+def _read(text: str, start: int, end: int, auxiliary: str, lexicon: Lexicon) -> VerbGroup | None:
+    group = _past_adverbs(_Group(start=start, auxiliary=auxiliary, words=_words(text, end)))
+    if auxiliary.endswith("n't"):
+        group = _Group(start=start, auxiliary=auxiliary[:-3], words=group.words, at=group.at, negated=True)
+    if not group.word():
+        return None
+    first = group.auxiliary
+    if first in ("will", "would", "shall", "wo", "wouldn"):
+        return _bare(group, lexicon, Tense.FUTURE)
+    if first in ("is", "are", "was", "were"):
+        return _being(group, lexicon)
+    if first in ("has", "have", "had"):
+        return _having(group, lexicon)
+    if first in ("to be", "not be", "be"):
+        return _passive(group, lexicon, Tense.INTENDED) or _going_on(group, lexicon, Tense.INTENDED)
+    return _planning(group, lexicon)
+
+
+def _past_adverbs(group: _Group) -> _Group:
+    at, negated, adverbs = group.at, group.negated, list(group.adverbs)
+    while at < len(group.words):
+        word = group.words[at].text
+        if word in ("not", "never", "no"):
+            negated = True
+        elif word not in _ADVERBS and not (word.endswith("ly") and word not in ("supply", "apply", "reply", "rely", "comply")):
+            break
+        adverbs.append(word)
+        at += 1
+    return _Group(
+        start=group.start,
+        auxiliary=group.auxiliary,
+        words=group.words,
+        at=at,
+        negated=negated,
+        adverbs=tuple(adverbs),
+        hedge=group.hedge,
+    )
+
+
+def _skip(group: _Group, steps: int, hedge: str = "") -> _Group:
+    return _past_adverbs(
+        _Group(
+            start=group.start,
+            auxiliary=group.auxiliary,
+            words=group.words,
+            at=group.at + steps,
+            negated=group.negated,
+            adverbs=group.adverbs,
+            hedge=hedge or group.hedge,
+        )
+    )
+
+
+def _made(group: _Group, tense: Tense, lemma: str, act: str, *, passive: bool = False, words: int = 1) -> VerbGroup:
+    return VerbGroup(
+        start=group.start,
+        end=group.words[min(group.at + words, len(group.words)) - 1].end,
+        tense=tense,
+        lemma=lemma,
+        act=act,
+        passive=passive,
+        auxiliary=group.auxiliary,
+        hedge=group.hedge,
+        negated=group.negated,
+        adverbs=group.adverbs,
+    )
+
+
+def _bare(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+    """A base form, or be with what follows: "will review", "will be reviewed", "will be reviewing"."""
+    if group.word() == "be":
+        return _complement(_skip(group, 1), lexicon, tense)
+    if group.word() == "have":
+        inner = _skip(group, 1)
+        if inner.word() == "been":
+            return _passive(_skip(inner, 1), lexicon, tense)
+        lemma = lexicon.participles.get(inner.word())
+        if lemma:
+            return _made(inner, tense, lemma, lexicon.class_of(lemma, inner.after(1)))
+    word = group.word()
+    lemma = lexicon.bases.get(word, word)
+    return _made(group, tense, lemma, lexicon.class_of(lemma, group.after(1)))
+
+
+def _complement(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+    if not group.word():
+        return None
+    if group.word() in _HEDGES and group.word(1) == "to":
+        return _bare(_skip(group, 2, group.word()), lexicon, tense)
+    found = _state(group, tense) or _passive(group, lexicon, tense) or _going_on(group, lexicon, tense)
+    return found or _made(group, tense, "be", "state")
+
+
+def _being(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
+    past = group.auxiliary in ("was", "were")
+    word = group.word()
+    if word == "being":
+        return _passive(_skip(group, 1), lexicon, Tense.PROGRESSIVE)
+    if word in _HEDGES and group.word(1) == "to":
+        inner = _skip(group, 2, word)
+        return _bare(inner, lexicon, Tense.INTENDED) if inner.word() else None
+    if word == "to":
+        inner = _skip(group, 1)
+        return _bare(inner, lexicon, Tense.INTENDED) if inner.word() else None
+    tense = Tense.PAST if past else Tense.PRESENT
+    return (
+        _state(group, Tense.STATE)
+        or _going_on(group, lexicon, Tense.PROGRESSIVE)
+        or _passive(group, lexicon, tense)
+        or _made(group, Tense.PRESENT, "be", "state")
+    )
+
+
+def _having(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
+    if group.word() == "been":
+        inner = _skip(group, 1)
+        if not inner.word():
+            return None
+        return (
+            _state(inner, Tense.STATE)
+            or _passive(inner, lexicon, Tense.PERFECT)
+            or _going_on(inner, lexicon, Tense.PROGRESSIVE)
+        )
+    lemma = lexicon.participle(group.word())
+    if lemma is None:
+        return None
+    return _made(group, Tense.PERFECT, lemma, lexicon.class_of(lemma, group.after(1)))
+
+
+def _planning(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
+    """A verb of intending or going on with another verb: "plans to review", "continues working"."""
+    stem = group.auxiliary.split()[0]
+    goes_on = stem.startswith(("continu", "beg"))
+    tense = Tense.PROGRESSIVE if goes_on else Tense.INTENDED
+    opened = " " in group.auxiliary
+    if group.word() == "to" or opened:
+        inner = _skip(group, 0 if opened else 1, stem)
+        return _bare(inner, lexicon, tense) if inner.word() else None
+    if goes_on and group.word() in lexicon.gerunds:
+        return _going_on(group, lexicon, tense)
+    return None
+
+
+def _state(group: _Group, tense: Tense) -> VerbGroup | None:
+    well = group.word() == "well"
+    inner = _skip(group, 1) if well else group
+    pair = _STATE_PAIRS.get((inner.word(), inner.word(1)))
+    if pair:
+        return _made(inner, tense, pair, "state", words=2)
+    single = _STATES.get(inner.word())
+    return _made(inner, tense, single, "state") if single and (single != "outstanding") else None
+
+
+def _passive(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+    lemma = lexicon.participle(group.word())
+    if lemma is None:
+        return None
+    return _made(group, tense, lemma, lexicon.class_of(lemma, group.after(1)), passive=True)
+
+
+def _going_on(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+    lemma = lexicon.gerund(group.word())
+    if lemma is None:
+        return None
+    if lemma == "go" and group.word(1) == "to":
+        return _bare(_skip(group, 2, "going"), lexicon, Tense.INTENDED)
+    return _made(group, tense, lemma, lexicon.class_of(lemma, group.after(1)))
