@@ -39,7 +39,8 @@ class Vocabulary:
 def default_vocabulary() -> Vocabulary:
     """The core's own words, read once from the files that stand beside this module.
 
-    Each table of a file is a field. A line of it is ``meaning = [printed words]`` or ``printed word = meaning``. The catalogue of
+    Each table of a file is a field; a table called ``terms`` is the field that the file is named for, in the plural. A line of it
+    is ``meaning = [printed words]`` or ``printed word = meaning``. The catalogue of
     indicators fills four fields: ``indicator`` (wording -> id) and ``indicator_name``, ``indicator_unit``, ``indicator_polarity``
     (id -> name, unit code, ``H``, ``L`` or ``N``).
 
@@ -51,7 +52,8 @@ def default_vocabulary() -> Vocabulary:
     for file in sorted(folder.iterdir(), key=lambda found: found.name):
         if not file.name.endswith(".toml"):
             continue
-        for field, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+        for title, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            field = file.name.removesuffix(".toml").removesuffix("s") if title == "terms" else title
             pairs = _catalogued(table) if field == "indicators" else _listed(field, table)
             for name, printed, meaning in pairs:
                 terms.setdefault(name, {}).setdefault(printed, meaning)
