@@ -11,7 +11,7 @@ from cstrack.assessment.arithmetic import figure_of, start_of
 from cstrack.assessment.scope import assessable, name_of, of_paper
 from cstrack.model.budget import BudgetLine, Measure
 from cstrack.model.finding import Finding, Priority
-from cstrack.values.figure import agrees, share
+from cstrack.values.figure import Figure, agrees, share
 from cstrack.values.patterns import pattern
 from cstrack.values.wording import figure_in_words, plain_number
 
