@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.assessment.scope import assessable, name_of, of_paper, own
+from cstrack.facts.vocabulary import default_vocabulary
 from cstrack.model.finding import Finding, Priority
 from cstrack.model.target import Comparator, Target, TargetKind
 from cstrack.values.figure import Figure
@@ -106,15 +107,12 @@ def judge(target: Target, observations: Sequence[Observation], as_of: date) -> V
     if seen is None:
         return _without_observation(target)
     assert isinstance(seen.figure, Figure)
-    if target.comparator is Comparator.NOT_SAID:
-        return Verdict(
-            status=Status.NOT_COMPUTABLE,
-            reason="the paper does not say which way is good, so nothing is judged",
-            seen=seen,
-        )
+    comparator = _comparator(target)
+    if comparator is None:
+        return Verdict(status=Status.NOT_COMPUTABLE, reason="it has no good direction, so nothing is judged", seen=seen)
     last = target.due.last_day if target.due is not None else None
     passed = last is not None and last < as_of
-    reached = _reached(target.comparator, target.figure, seen.figure)
+    reached = _reached(comparator, target.figure, seen.figure)
     if reached is None:
         return Verdict(status=Status.NOT_COMPUTABLE, reason="the printed numbers are too coarse to tell", seen=seen)
     if reached:
@@ -127,6 +125,16 @@ def judge(target: Target, observations: Sequence[Observation], as_of: date) -> V
         reason = f"{figure_in_words(seen.figure)} was reported before its date, nothing since"
         return Verdict(status=Status.NOT_COMPUTABLE, reason=reason, seen=seen)
     return Verdict(status=Status.BEHIND, reason=f"{figure_in_words(seen.figure)} was reported", seen=seen)
+
+
+def _comparator(target: Target) -> Comparator | None:
+    """What reaching it means: as the paper says, else by the catalogue's polarity; None where no direction is good."""
+    polarity = default_vocabulary().words("indicator_polarity").get(target.indicator or "")
+    if polarity == "N":
+        return None
+    if target.comparator is not Comparator.NOT_SAID:
+        return target.comparator
+    return {"H": Comparator.AT_LEAST, "L": Comparator.AT_MOST}.get(polarity or "")
 
 
 def _without_observation(target: Target) -> Verdict:

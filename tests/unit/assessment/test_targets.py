@@ -75,6 +75,18 @@ def test_the_same_indicator_is_the_same_thing_whatever_its_label():
     assert judge(_target(indicator="cla_reviews"), (seen,), date(2015, 6, 1)).status is Status.MET
 
 
+@pytest.mark.parametrize(
+    ("indicator", "seen", "status"),
+    [("sw_vacancy", "9", Status.MET), ("cla_reviews", "9", Status.BEHIND), ("ref_nfa", "9", Status.NOT_COMPUTABLE)],
+)
+def test_the_catalogue_tells_which_way_is_good(indicator, seen, status):
+    """Vacancies are better low, timely reviews high, and referrals closed have no good direction, whatever a paper hopes."""
+    target = _target("10", Comparator.NOT_SAID, indicator=indicator)
+    assert judge(target, (_seen(seen, indicator=indicator),), date(2015, 6, 1)).status is status
+    hoped = _target("10", AT_LEAST, indicator="ref_nfa")
+    assert judge(hoped, (_seen("12", indicator="ref_nfa"),), date(2015, 6, 1)).status is Status.NOT_COMPUTABLE
+
+
 def test_a_number_of_the_future_is_not_used():
     """At the end of March a June figure is not known."""
     assert judge(_target(), (_seen("96", "2015-06-30"),), date(2015, 3, 31)).seen is None
