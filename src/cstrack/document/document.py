@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from cstrack.document.section import section_of
 from cstrack.document.text import Plain, plain
 from cstrack.sources.citation import Citation
 
@@ -34,6 +35,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     grids: tuple[Grid, ...] = ()
     furniture: tuple[Span, ...] = ()
+    _plains: dict[tuple[Span, ...], Plain] = field(factory=dict, init=False, repr=False)
 
     def text_at(self, span: Span) -> str:
         """The characters of a span."""
@@ -41,20 +43,19 @@ class Document:
 
     def plain(self, block: Block) -> Plain:
         """A block's text made plain, with the way back to the page."""
-        return plain(self.text, block.pieces)
+        known = self._plains.get(block.pieces)
+        if known is None:
+            known = self._plains[block.pieces] = plain(self.text, block.pieces)
+        return known
 
     def line_of(self, offset: int) -> int:
-        """Line number, counted from 1, of a character offset."""
-        return self.text.count("\n", 0, offset) + 1
+        """Line number, counted from 1, of a character offset, whatever ends the lines."""
+        ends = self.text.count("\n", 0, offset) + self.text.count("\r", 0, offset)
+        return ends - self.text.count("\r\n", 0, offset) + 1
 
     def section_of(self, block: Block) -> str | None:
-        """What a reader would call the place: the clause label, else the nearest heading's label or words."""
-        if block.path:
-            return block.path[-1]
-        if block.heading is None:
-            return None
-        above = self.blocks[block.heading]
-        return above.path[-1] if above.path else plain(self.text, above.pieces).text[:80]
+        """What a reader would call the place: ``5.3``, ``4.3 II``, ``RESOLVED (2)``, else the nearest heading's words."""
+        return section_of(self.text, self.blocks, block)
 
     def cite(self, span: Span, block: Block, sentence: str | None = None) -> Citation:
         """A citation of a span of this document.

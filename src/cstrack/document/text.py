@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
-from typing import final
+from array import array
+from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
 from cstrack.sources.span import Span
 from cstrack.values.patterns import pattern
 
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
 #: Characters that councils' word processors print for one plain character.
 _PLAIN = str.maketrans(
     {
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
         "‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
-        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u2002": " ", "\u2003": " ",
     }
 )  # fmt: skip
 
-_NOISE = pattern("document.text.noise", r"[\u00ad\u200b\u200c\u200d\u2060\ufeff]|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|\s+")
+#: What is not the author's word: blanks, characters that print as nothing, marks of Markdown, and what is left of UTF-8
+#: that some tool before us read as Windows-1252 (`Â£`, `â€™`).
+_NOISE = pattern(
+    "document.text.noise",
+    r"""
+      (?P<blank> \s+ )
+    | (?P<nothing> [\u00ad\u200b\u200c\u200d\u2060\ufeff]+
+      | (?<!\*) \*{2,3}+ (?=[^\s*]) | (?<=[^\s*]) \*{2,3}+ (?!\*)
+      | \\ (?=[*_\[\]()\#+.!|`>\-])
+      | Â (?=[£\u00a0]) )
+    | (?P<open> (?<![\w*]) \* (?=[^\s*][^*]{0,300}+(?<=\S)\*(?![\w*]))
+      | (?<!\w) __ (?=[^\s_][^_]{0,300}+__(?!\w)) | (?<!\w) _ (?=[^\s_][^_]{0,300}+_(?!\w))
+      | \[ (?=[^\[\]]{1,500}+\]\([^()\s]{0,1000}+\)) )
+    | (?P<close> (?<=[^\s*]) \* (?![\w*]) | (?<=[^\s_]) _{1,2}+ (?!\w) | \]\([^()\s]{0,1000}+\) )
+    | â€ (?P<broken> [™˜œ\u009d“”] )
+    """,
+)
+
+#: What the last character of a broken mark stood for.
+_BROKEN = {"™": "'", "˜": "'", "œ": '"', "\u009d": '"', "“": "-", "”": "-"}
 
 
 @final
@@ -27,12 +50,13 @@ class Plain:
     """Normalised text whose every character knows where it stood.
 
     Attributes:
-        text: dashes, quotes and blanks made plain, runs of blanks folded to one, Markdown's asterisks left out.
+        text: dashes, quotes and blanks made plain, runs of blanks folded to one, Markdown's emphasis and the targets of its
+            links left out.
         origins: for each character of ``text`` its offset in the document's text.
     """
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """Where the characters ``start`` to ``end`` (half-open) of the plain text stand in the document."""
@@ -53,26 +77,43 @@ def plain(text: str, pieces: tuple[Span, ...]) -> Plain:
         The plain text and the origin of each of its characters; no blank at either end.
     """
     letters: list[str] = []
-    origins: list[int] = []
+    origins = array("L")
     for piece in pieces:
-        if letters and letters[-1] != " ":
-            letters.append(" ")
-            origins.append(piece.start)
+        _blank(letters, origins, origins[-1] + 1 if origins else 0)
         _append(text, piece, letters, origins)
-    while letters and letters[-1] == " ":
+    if letters and letters[-1] == " ":
         letters.pop()
         origins.pop()
-    return Plain("".join(letters), tuple(origins))
+    return Plain("".join(letters), origins)
 
 
-def _append(text: str, piece: Span, letters: list[str], origins: list[int]) -> None:
-    at = piece.start
+def _append(text: str, piece: Span, letters: list[str], origins: array[int]) -> None:
+    at, opened = piece.start, 0
     for noise in _NOISE.finditer(text, piece.start, piece.end):
-        letters.extend(text[at : noise.start()].translate(_PLAIN))
-        origins.extend(range(at, noise.start()))
-        if noise.group().isspace() and letters and letters[-1] != " ":
-            letters.append(" ")
-            origins.append(noise.start())
+        kind = noise.lastgroup
+        if kind == "close" and not opened:
+            continue
+        if noise.start() > at:
+            letters.append(text[at : noise.start()].translate(_PLAIN))
+            origins.extend(range(at, noise.start()))
+        opened += (kind == "open") - (kind == "close")
+        _stand_in(noise, letters, origins)
         at = noise.end()
-    letters.extend(text[at : piece.end].translate(_PLAIN))
-    origins.extend(range(at, piece.end))
+    if piece.end > at:
+        letters.append(text[at : piece.end].translate(_PLAIN))
+        origins.extend(range(at, piece.end))
+
+
+def _stand_in(noise: re.Match[str], letters: list[str], origins: array[int]) -> None:
+    """What is printed for a stretch of noise: one blank, the mark that was broken, or nothing."""
+    if noise.lastgroup == "blank":
+        _blank(letters, origins, noise.start())
+    elif noise.lastgroup == "broken":
+        letters.append(_BROKEN[noise["broken"]])
+        origins.append(noise.start())
+
+
+def _blank(letters: list[str], origins: array[int], origin: int) -> None:
+    if letters and letters[-1] != " ":
+        letters.append(" ")
+        origins.append(origin)

@@ -1,0 +1,77 @@
+"""What a reader would call the place where a block stands: ``5.3``, ``4.3 II``, ``RESOLVED (2)``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.document.block import BlockKind
+from cstrack.document.text import plain
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cstrack.document.block import Block
+
+#: The words with which a body decides or is asked to, where they introduce what follows.
+RESOLVING = pattern(
+    "document.section.resolving",
+    r"""
+    (?: (?: It\ was | IT\ WAS | That\ it\ be ) \s (?: unanimously\s | UNANIMOUSLY\s )? )?
+    (?: (?P<verb> RESOLVED | Resolved | resolved | AGREED | Agreed | agreed | RECOMMENDED | Recommended | recommended
+      | ORDERED | DECIDED | Decided | decided )
+        (?: \ \( [^()]{1,60} \) )? (?= \s{0,3} (?: \Z | [:\-–] | (?i:that|to)\b ) )
+      | (?P<noun> DECISIONS? | Decisions? | RECOMMENDATIONS? | Recommendations? ) (?= \s? : \s{1,40} \S ) )
+    """,
+)
+
+#: How far the lists above a block are followed, and the longest name a heading gives.
+_DEEPEST, _LONGEST = 8, 80
+
+
+def section_of(text: str, blocks: Sequence[Block], block: Block) -> str | None:
+    """What a reader would call the place: the resolution, the clause, else the nearest heading.
+
+    Args:
+        text: the text of the paper.
+        blocks: all its blocks.
+        block: the one whose place is asked for.
+
+    Returns:
+        None above the first heading, outside every clause.
+    """
+    resolution = _resolution(text, blocks, block)
+    if resolution is not None:
+        return resolution
+    if block.kind is BlockKind.HEADING:
+        return block.path[-1] if block.path else plain(text, block.pieces).text[:_LONGEST].rstrip(": ")
+    if block.path:
+        return _named(block.path, block.label)
+    return None if block.heading is None else section_of(text, blocks, blocks[block.heading])
+
+
+def _resolution(text: str, blocks: Sequence[Block], block: Block) -> str | None:
+    above = block
+    for _ in range(_DEEPEST):
+        if above.lead is None:
+            return None
+        above = blocks[above.lead]
+        found = RESOLVING.match(plain(text, above.pieces).text) if above.kind is BlockKind.PARAGRAPH else None
+        if found:
+            word = (found["verb"] or found["noun"]).upper()
+            labels = _labels(block.path[len(above.path) :], block.label)
+            return f"{word} {labels}".rstrip()
+    return None
+
+
+def _named(path: tuple[str, ...], label: str | None) -> str:
+    """``("5", "5.3")`` is 5.3, and ``("4", "4.3", "II")`` is 4.3 II."""
+    at = len(path) - 1
+    while at > 0 and not path[at].startswith(path[at - 1] + "."):
+        at -= 1
+    return f"{path[at]} {_labels(path[at + 1 :], label)}".rstrip()
+
+
+def _labels(tokens: tuple[str, ...], label: str | None) -> str:
+    bracketed = label is not None and label.endswith(")")
+    return "".join(f"({token})" for token in tokens) if bracketed else " ".join(tokens)
