@@ -1,0 +1,171 @@
+"""The page of one paper: about ten lines that a scrutiny officer can take to a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.export import words
+from cstrack.export.report import Entry, Line, Section
+from cstrack.export.summary import own, states
+from cstrack.model.action import Lifecycle
+from cstrack.values.missing import NotStated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cstrack.model.decision import Decision
+    from cstrack.model.finding import Finding
+    from cstrack.model.paper import Paper
+    from cstrack.model.register import Register
+
+#: Statements that one line shows; the tables hold the others.
+SHOWN = 3
+
+_TITLE = 90
+
+#: Codes of findings that have lines of their own, and those that the tables and the list of points tell.
+_DATES = ("action.overdue", "action.date_passed", "action.due", "action.due_soon", "action.due_by_event")
+_ELSEWHERE = (*_DATES, "action.undated", "action.depends", "target.status", "paper.", "funding.")
+
+
+def page(paper: Paper, register: Register, findings: Sequence[Finding], authority: str) -> Section:
+    """The page of one paper.
+
+    Args:
+        paper: the paper.
+        register: the part of this paper.
+        findings: the points to check of this paper.
+        authority: name of the authority in words.
+
+    Returns:
+        A section of labelled lines. Lines that would be empty are left out; what the paper leaves out is a line.
+    """
+    lines = (
+        Line(label="What it is", entries=(_what(paper, authority),)),
+        *_decided(register.decisions),
+        _line("Due", _with_codes(findings, _DATES) or _dated(register)),
+        _line("Depends on", _with_codes(findings, ("action.depends", "action.depends_later"))),
+        _line("Money", tuple(_money(register))),
+        _line("Money that moves", tuple(_moves(register))),
+        _line("Targets", tuple(_targets(register, findings))),
+        _line("Not known", tuple(_not_known(register))),
+        _line("Not in this paper", tuple(_left_out(register))),
+        _line("Relied on, not held", tuple(_relied(register))),
+        _line("To check first", _to_check(findings)),
+    )
+    return Section(title=words.name(paper), note=paper.source.name, lines=tuple(line for line in lines if line.entries))
+
+
+def _line(label: str, entries: Sequence[Entry]) -> Line:
+    return Line(label=label, entries=tuple(entries[:SHOWN]), more=max(0, len(entries) - SHOWN))
+
+
+def _what(paper: Paper, authority: str) -> Entry:
+    told = {"name": " (by its file name)", "domain": " (by its addresses)"}.get(paper.authority_basis or "", "")
+    to = f"for {paper.body}" if paper.body else ""
+    return Entry(text="; ".join(part for part in (f"{authority}{told}", to, words.dated(paper)) if part))
+
+
+def _decided(decisions: Sequence[Decision]) -> Iterator[Line]:
+    for outcome, label in words.OUTCOMES.items():
+        entries = [
+            Entry(text=_numbered(one.number, words.shortened(one.text, _TITLE)), citations=one.citations)
+            for one in decisions
+            if one.outcome is outcome
+        ]
+        yield _line(label, entries)
+
+
+def _numbered(number: str | None, text: str) -> str:
+    return f"({number}) {text}" if number else text
+
+
+def _with_codes(findings: Sequence[Finding], codes: tuple[str, ...]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(text=finding.message, citations=finding.citations) for finding in findings if finding.code in codes
+    )
+
+
+def _dated(register: Register) -> tuple[Entry, ...]:
+    """Open work with a date, where nothing is near enough to be a point to check."""
+    open_work = [
+        one
+        for one in own(register.actions)
+        if one.due is not None and one.lifecycle in {Lifecycle.PLANNED, Lifecycle.IN_PROGRESS}
+    ]
+    return tuple(
+        Entry(text=f"{words.shortened(one.title, _TITLE)}: {words.due(one.due)}", citations=one.citations)
+        for one in open_work
+    )
+
+
+def _money(register: Register) -> Iterator[Entry]:
+    for line in own(register.budgets):
+        if line.firmness in words.WEAK:
+            continue
+        subject = line.service or line.label
+        told = f"{subject}: {words.measure(line.measure)} {words.amount(line.figure, change=line.change)}"
+        years = f" in {words.when(line.period)}" if line.period else ""
+        whole = " (the whole council's)" if line.scope.value == "whole council" else ""
+        yield Entry(text=f"{told}{years}{whole}", citations=line.citations)
+
+
+def _moves(register: Register) -> Iterator[Entry]:
+    for move in own(register.movements):
+        source, destination = (move.source or "not stated"), (move.destination or "not stated")
+        years = f", {words.when(move.period)}" if move.period else ""
+        yield Entry(text=f"{words.amount(move.figure)} from {source} to {destination}{years}", citations=move.citations)
+
+
+def _targets(register: Register, findings: Sequence[Finding]) -> Iterator[Entry]:
+    standing = states(findings, "target.")
+    for target in own(register.targets):
+        if target.firmness in words.WEAK:
+            continue
+        by = f", by {words.due(target.due)}" if target.due else ""
+        state = f": {standing[target.id]}" if target.id in standing else ""
+        yield Entry(text=f"{target.label}: {words.amount(target.figure)}{by}{state}", citations=target.citations)
+
+
+def _not_known(register: Register) -> Iterator[Entry]:
+    undated = [
+        one
+        for one in own(register.actions)
+        if one.lifecycle is Lifecycle.PLANNED and one.due is None and not one.due_event and not one.recurrence
+    ]
+    if undated:
+        many = "1 planned action carries" if len(undated) == 1 else f"{len(undated)} planned actions carry"
+        yield Entry(text=f"{many} no date", citations=tuple(one.citation for one in undated))
+    for record in register.records:
+        figure = getattr(record, "figure", None)
+        if isinstance(figure, NotStated) and own((record,)):
+            yield Entry(text=f"{record.label}: {words.amount(figure)}", citations=record.citations)
+
+
+def _left_out(register: Register) -> Iterator[Entry]:
+    """Silence is told and is no fault."""
+    if not register.budgets and not register.movements:
+        yield Entry(text="no money in this paper")
+    if not own(register.targets):
+        yield Entry(text="no targets")
+    if not any(action.due or action.due_event for action in own(register.actions)):
+        yield Entry(text="no dated actions")
+    if not register.decisions:
+        yield Entry(text="no decisions")
+
+
+def _relied(register: Register) -> Iterator[Entry]:
+    titles: dict[str, Entry] = {}
+    for paper in register.relied:
+        if not paper.held:
+            titles.setdefault(paper.title.casefold(), Entry(text=paper.title, citations=paper.citations))
+    yield from titles.values()
+
+
+def _to_check(findings: Sequence[Finding]) -> tuple[Entry, ...]:
+    ordered = sorted(findings, key=lambda finding: words.PRIORITIES.index(finding.priority))
+    return tuple(
+        Entry(text=finding.message, citations=finding.citations)
+        for finding in ordered
+        if not finding.code.startswith(_ELSEWHERE) or finding.code == "action.depends_later"
+    )

@@ -1,0 +1,302 @@
+"""The tables of a report: one function a kind of record."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cstrack.export import words
+from cstrack.export.report import Column, ColumnKind, Entry, Table
+from cstrack.model.budget import BudgetLine, FundingMovement
+from cstrack.model.indicator import Observation
+from cstrack.model.judgement import JudgementBasis
+from cstrack.model.target import Target
+from cstrack.values.figure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+
+    from cstrack.model.action import Action
+    from cstrack.model.decision import Decision, Recommendation
+    from cstrack.model.judgement import Judgement, Oversight
+    from cstrack.model.plan import Objective, Plan
+    from cstrack.model.record import Amount, Record
+    from cstrack.values.period import Period
+
+_PLACE = Column("Where it stands", share=3)
+_WITH_FIGURE = (BudgetLine, FundingMovement, Observation, Target)
+
+
+def plans(records: Iterable[Plan]) -> Table:
+    """Plans, strategies and programmes."""
+    rows = [
+        (
+            Entry(text=plan.title, citations=plan.citations),
+            Entry(text=words.when(plan.period)),
+            Entry(text=plan.status or "not stated"),
+            words.where(plan),
+        )
+        for plan in records
+    ]
+    return Table(
+        title="Plans", columns=(Column("Plan", share=4), Column("Years"), Column("Status"), _PLACE), rows=tuple(rows)
+    )
+
+
+def objectives(records: Iterable[Objective]) -> Table:
+    """Priorities, strands, themes, pledges and aims, called what the paper calls them."""
+    rows = [
+        (
+            Entry(text=(aim.word or "aim").capitalize()),
+            Entry(text=aim.title, citations=aim.citations),
+            words.where(aim),
+        )
+        for aim in records
+    ]
+    return Table(
+        title="Priorities and aims",
+        columns=(Column("Called", share=1), Column("In the paper's words", share=6), _PLACE),
+        rows=tuple(rows),
+    )
+
+
+def targets(records: Iterable[Target], states: Mapping[str, str]) -> Table:
+    """Numbers to be reached, with where they stand."""
+    rows = [
+        (
+            Entry(text=target.label),
+            _figure(target.figure, target, change=target.change),
+            Entry(text=words.due(target.due) or words.when(target.period), value=_last_day(target.due)),
+            Entry(
+                text=words.amount(target.baseline) if target.baseline else "not stated", value=_value(target.baseline)
+            ),
+            Entry(text=states.get(target.id, "no figure to compare with")),
+            words.where(target),
+        )
+        for target in records
+    ]
+    columns = (
+        Column("Target", share=3),
+        Column("To reach", ColumnKind.NUMBER),
+        Column("By", ColumnKind.DATE),
+        Column("From", ColumnKind.NUMBER),
+        Column("Status", share=2),
+        _PLACE,
+    )
+    return Table(title="Targets", columns=columns, rows=tuple(rows))
+
+
+def budgets(records: Iterable[BudgetLine]) -> Table:
+    """Sums of money by financial year; sums without a year last."""
+    rows = [
+        (
+            Entry(text=words.when(line.period, "no year stated")),
+            Entry(text=line.service or line.label),
+            Entry(text=words.measure(line.measure)),
+            _figure(line.figure, line, change=line.change),
+            Entry(text=line.basis.value if line.basis else "not stated"),
+            Entry(text=words.fund(line.fund)),
+            words.where(line),
+        )
+        for line in sorted(records, key=lambda line: _start(line.period))
+    ]
+    columns = (
+        Column("Financial year", share=2),
+        Column("Service or subject", share=3),
+        Column("What it is"),
+        Column("Amount", ColumnKind.POUNDS),
+        Column("Basis", share=1),
+        Column("Fund", share=1),
+        _PLACE,
+    )
+    return Table(title="Budget lines by financial year", columns=columns, rows=tuple(rows))
+
+
+def movements(records: Iterable[FundingMovement]) -> Table:
+    """Money that moves: from, to, how much, when."""
+    rows = [
+        (
+            Entry(text=move.source or "not stated"),
+            Entry(text=move.destination or "not stated"),
+            _figure(move.figure, move),
+            Entry(text=words.when(move.period)),
+            Entry(text=words.recurrence(move.recurrence)),
+            words.where(move),
+        )
+        for move in sorted(records, key=lambda move: _start(move.period))
+    ]
+    columns = (
+        Column("From"),
+        Column("To"),
+        Column("Amount", ColumnKind.POUNDS),
+        Column("Years"),
+        Column("Once or every year"),
+        _PLACE,
+    )
+    return Table(title="Money that moves", columns=columns, rows=tuple(rows))
+
+
+def actions(records: Iterable[Action], states: Mapping[str, str]) -> Table:
+    """Work by due date: dated first, then due by an event, then without a date."""
+    rows = [
+        (
+            Entry(text=_due(action), value=_last_day(action.due)),
+            Entry(text=action.title, citations=action.citations),
+            Entry(text="; ".join(part for part in (words.LIFECYCLES[action.lifecycle], states.get(action.id)) if part)),
+            Entry(text="; ".join(action.owners) or "not stated"),
+            words.where(action),
+        )
+        for action in sorted(records, key=_by_due)
+    ]
+    columns = (
+        Column("Due", ColumnKind.DATE, share=2),
+        Column("Action", share=5),
+        Column("Status"),
+        Column("Owner as printed"),
+        _PLACE,
+    )
+    return Table(title="Actions", columns=columns, rows=tuple(rows))
+
+
+def decisions(records: Iterable[Decision]) -> Table:
+    """What bodies decided, noted or are asked to decide."""
+    rows = [
+        (
+            Entry(text=decision.number or ""),
+            Entry(text=words.OUTCOMES[decision.outcome]),
+            Entry(text=decision.text, citations=decision.citations),
+            Entry(text=", ".join(part for part in (decision.body, words.due(decision.on)) if part) or "not stated"),
+            words.where(decision),
+        )
+        for decision in records
+    ]
+    columns = (Column("No.", share=1), Column("Outcome"), Column("Decision", share=5), Column("By, on"), _PLACE)
+    return Table(title="Decisions", columns=columns, rows=tuple(rows))
+
+
+def recommended(records: Iterable[Recommendation]) -> Table:
+    """What others recommended, and the answer."""
+    rows = [
+        (
+            Entry(text=one.by or "not stated"),
+            Entry(text=one.text, citations=one.citations),
+            Entry(text=one.response or "no answer printed"),
+            words.where(one),
+        )
+        for one in records
+    ]
+    columns = (Column("By"), Column("Recommendation", share=5), Column("Answer"), _PLACE)
+    return Table(title="Recommendations to the authority", columns=columns, rows=tuple(rows))
+
+
+def observations(records: Iterable[Observation]) -> Table:
+    """Numbers measured or counted."""
+    rows = [
+        (
+            Entry(text=seen.label),
+            _figure(seen.figure, seen, change=seen.change),
+            Entry(text=words.when(seen.period)),
+            Entry(text=seen.basis.value if seen.basis else "not stated"),
+            words.where(seen),
+        )
+        for seen in records
+    ]
+    columns = (
+        Column("What was counted", share=4),
+        Column("Reported figure", ColumnKind.NUMBER),
+        Column("In period / as at"),
+        Column("Basis", share=1),
+        _PLACE,
+    )
+    return Table(title="Reported figures", columns=columns, rows=tuple(rows))
+
+
+def judgements(records: Iterable[Judgement]) -> Table:
+    """Published grades, as printed; what the authority says of itself or expects is no grade."""
+    rows = [
+        (
+            Entry(text=one.inspectorate or "not stated"),
+            Entry(text=one.scope or one.label),
+            _grade(one),
+            Entry(text=words.when(one.on), value=_last_day(one.on)),
+            words.where(one),
+        )
+        for one in records
+    ]
+    columns = (Column("By"), Column("Of what", share=3), Column("Grade as printed", share=3), Column("When"), _PLACE)
+    return Table(title="Judgements", columns=columns, rows=tuple(rows))
+
+
+def oversight(records: Iterable[Oversight]) -> Table:
+    """Visits, interventions and peer reviews: events, no grades."""
+    rows = [
+        (
+            Entry(text=one.kind.value),
+            Entry(text=one.text, citations=one.citations),
+            Entry(text=one.by or "not stated"),
+            Entry(text=words.when(one.on, "expected" if one.expected else "not stated")),
+            words.where(one),
+        )
+        for one in records
+    ]
+    columns = (Column("Event"), Column("In the paper's words", share=5), Column("By"), Column("When"), _PLACE)
+    return Table(title="Visits, intervention and reviews", columns=columns, rows=tuple(rows))
+
+
+def others(records: Iterable[Record]) -> Table:
+    """Figures and work that are not the authority's own."""
+    rows = [
+        (
+            Entry(text=words.about(one)),
+            Entry(text=one.label),
+            _figure(one.figure, one) if isinstance(one, _WITH_FIGURE) else Entry(text="", citations=one.citations),
+            Entry(text=words.when(getattr(one, "period", None) or getattr(one, "due", None))),
+            words.where(one),
+        )
+        for one in records
+    ]
+    columns = (
+        Column("About"),
+        Column("What is said", share=4),
+        Column("Reported figure", ColumnKind.NUMBER),
+        Column("When"),
+        _PLACE,
+    )
+    return Table(title="Other councils, partners and England", columns=columns, rows=tuple(rows))
+
+
+def _figure(amount: Amount, record: Record, *, change: bool = False) -> Entry:
+    return Entry(text=words.amount(amount, change=change), value=_value(amount), citations=record.citations)
+
+
+def _value(amount: Amount | None) -> Decimal | None:
+    return amount.value if isinstance(amount, Figure) else None
+
+
+def _grade(one: Judgement) -> Entry:
+    if one.basis is JudgementBasis.PUBLISHED:
+        return Entry(text=one.grade, citations=one.citations)
+    said = "said of itself" if one.basis is JudgementBasis.SELF_DESCRIBED else "expected"
+    return Entry(text=f"no grade: “{one.grade}” ({said})", citations=one.citations)
+
+
+def _last_day(period: Period | None) -> date | None:
+    return period.last_day if period else None
+
+
+def _start(period: Period | None) -> date:
+    return (period.start or period.last_day or date.max) if period else date.max
+
+
+def _due(action: Action) -> str:
+    if action.due is not None:
+        return words.due(action.due)
+    return action.due_event or action.recurrence or "no date"
+
+
+def _by_due(action: Action) -> tuple[int, date]:
+    last = _last_day(action.due)
+    if last is not None:
+        return 0, last
+    return (1 if action.due_event or action.recurrence else 2), date.max

@@ -1,0 +1,168 @@
+"""A report for the terminal, by tabulate; nothing of a document reaches it as a command."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.export import words
+from cstrack.export.clean import printable
+from cstrack.export.compose import compose
+from cstrack.export.report import ColumnKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cstrack.export.compose import Occasion
+    from cstrack.export.report import Line, Report, Section, Table
+    from cstrack.model.finding import Finding
+    from cstrack.model.register import Register
+
+#: tabulate gives a heading so many blanks more than its letters.
+_HEADING = 2
+
+#: Columns of a terminal that every table fits in.
+WIDTH = 120
+
+#: Characters that a narrow column keeps, and those that the rules between two columns take.
+_LEAST = 9
+_RULE = 3
+
+_LABEL = 24
+
+
+@final
+@frozen
+class TextExporter:
+    """Writes the report as the terminal prints it."""
+
+    id: str = "core.text"
+    title: str = "the report as plain text"
+    suffix: str = ".txt"
+    authorities: frozenset[str] = frozenset()
+
+    def export(self, register: Register, findings: Sequence[Finding], context: Occasion) -> bytes:
+        """The report in UTF-8."""
+        return render(compose(register, findings, context)).encode("utf-8")
+
+
+def render(report: Report, width: int = WIDTH) -> str:
+    """The report as text.
+
+    Args:
+        report: the report.
+        width: columns of the terminal.
+
+    Returns:
+        Lines that fit the width, with a line end after the last.
+    """
+    head = (printable(report.title), "=" * min(width, len(report.title)), words.as_at(report.as_of))
+    body = (line for section in report.sections for line in _section(section, 1, width))
+    return "\n".join((*head, *body)).rstrip() + "\n"
+
+
+def _section(section: Section, level: int, width: int) -> Iterator[str]:
+    title = printable(section.title)
+    yield ""
+    yield from textwrap.wrap(title, width) or [""]
+    if level < 3:
+        yield ("=" if level == 1 else "-") * min(width, len(title))
+    if section.note:
+        yield from textwrap.wrap(printable(section.note), width)
+    if section.lines:
+        yield ""
+        yield from (printed for line in section.lines for printed in _line(line, width))
+    for held in section.tables:
+        yield ""
+        yield from textwrap.wrap(f"{printable(held.title)}{f': {held.note}' if held.note else ''}", width)
+        yield table(held, width)
+    for part in section.sections:
+        yield from _section(part, level + 1, width)
+
+
+def _line(line: Line, width: int) -> Iterator[str]:
+    label = f"  {line.label}".ljust(_LABEL)
+    blank = " " * _LABEL
+    for entry in line.entries:
+        places = dict.fromkeys(words.section(citation) for citation in entry.citations)
+        told = printable(entry.text) + (f" [{'; '.join(place for place in places if place)}]" if any(places) else "")
+        for wrapped in textwrap.wrap(told, width - _LABEL) or [""]:
+            yield f"{label}{wrapped}"
+            label = blank
+    if line.more:
+        yield f"{blank}and {line.more} more in the tables below"
+
+
+def table(held: Table, width: int = WIDTH) -> str:
+    """A table that fits a width.
+
+    Args:
+        held: the table.
+        width: characters a line may have.
+
+    Returns:
+        The table with its headings, drawn in ASCII so that every console can show it.
+    """
+    return grid(
+        [column.title for column in held.columns],
+        [[entry.text for entry in row] for row in held.rows],
+        shares=[column.share for column in held.columns],
+        right=[column.kind in {ColumnKind.NUMBER, ColumnKind.POUNDS} for column in held.columns],
+        width=width,
+    )
+
+
+def grid(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    shares: Sequence[int] = (),
+    right: Sequence[bool] = (),
+    width: int = WIDTH,
+) -> str:
+    """Rows of text under headings, wrapped to a width.
+
+    Args:
+        headings: one a column.
+        rows: rows x columns.
+        shares: how much of the width each column may take against the others; all alike where empty.
+        right: which columns are set to the right.
+        width: characters a line may have.
+    """
+    from tabulate import tabulate
+
+    clean = [[printable(text) for text in row] for row in rows]
+    widths = _widths([headings, *clean], shares or [1] * len(headings), width)
+    wrapped = [[_wrapped(text, room) for text, room in zip(row, widths, strict=True)] for row in clean]
+    return tabulate(
+        wrapped,
+        headers=[_wrapped(text, room - _HEADING) for text, room in zip(headings, widths, strict=True)],
+        tablefmt="grid",
+        disable_numparse=True,
+        colalign=["right" if side else "left" for side in right] or None,
+    )
+
+
+def _wrapped(text: str, room: int) -> str:
+    return "\n".join(textwrap.wrap(text, room)) if len(text) > room else text
+
+
+def _widths(rows: Sequence[Sequence[str]], shares: Sequence[int], width: int) -> list[int]:
+    """Room for each column: what it needs where that is little, its share of the rest where it is not."""
+    needs = [max(len(row[column]) for row in rows) for column in range(len(shares))]
+    needs = [max(need, len(heading) + _HEADING) for need, heading in zip(needs, rows[0], strict=True)]
+    room = width - _RULE * len(shares) - 1
+    widths = [0] * len(shares)
+    open_columns = set(range(len(shares)))
+    while open_columns:
+        total = sum(shares[column] for column in open_columns)
+        modest = {column for column in open_columns if needs[column] * total <= room * shares[column]}
+        for column in modest or open_columns:
+            widths[column] = needs[column] if modest else max(_LEAST, room * shares[column] // total)
+        if not modest:
+            break
+        room -= sum(widths[column] for column in modest)
+        open_columns -= modest
+    return widths
