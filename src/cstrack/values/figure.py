@@ -1,77 +1,28 @@
-"""A printed figure and the interval of values it can stand for.
+"""A printed figure, the interval of values it can stand for, and the sums that checks make of figures.
 
-How wide the interval is, is told by how the figure is printed:
-
-* A rounded number stands for everything that rounds to it: half of its last printed place on either side, the upper end
-  outside. "£7.2m" is [7.15m, 7.25m), "£73m" is [72.5m, 73.5m), "40%" is [39.5, 40.5). Below nought the ends are mirrored.
-* A whole count printed in full is exact: "1,200 children" is [1200, 1200]. Pounds printed in full were rounded from pence,
-  durations and rates from a finer measure: "£4,262" is [4261.50, 4262.50).
-* "over" is (x, ...), "at least" [x, ...), "under" [0, x), "at most" [0, x]. Where the number is below nought, or its unit has
-  values below nought (points of a score), "under" and "at most" have no lower end.
-* "about" is half of the last printed place that is not nought, on either side, both ends inside: "about 700" is [650, 750].
-  A last digit of five means that fives were rounded to: "about 35" is [32.5, 37.5]. Never narrower than rounding.
-* A range is what it says: "£20-25k" is [20000, 25000]; "about" widens both ends.
-
-Source:
-    The laws of figures are ours; nothing published fixes them. docs/reference/units.md shows each with examples.
+How far a printed number reaches is told in :mod:`cstrack.values.rounding`. Nothing here is a float, and no sum is narrower than
+the truth: where the true values lie inside the parts, their sum, difference or share lies inside the result.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, final
 
 from attrs import evolve, field, frozen
 
 from cstrack.errors import UnitMismatch, UnreadableFigure
-from cstrack.values.interval import TWO, ZERO, Interval, about, over, plus, rounded, times
+from cstrack.values.interval import TWO, ZERO, Interval, over, plus, times
 from cstrack.values.missing import NotStated, Reason
-from cstrack.values.patterns import pattern
+from cstrack.values.rounding import Qualifier as Qualifier  # noqa: PLC0414 - a word of figures, asked for here
+from cstrack.values.rounding import between, bounded, parse_number, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from attrs import Attribute
 
-_NUMBER = pattern(
-    "values.figure.number",
-    r"[-−]? (?: [0-9]{1,3} (?: ,[0-9]{3} ){1,4} | [0-9]{1,15} )?+ (?: \.[0-9]{1,4} )?+",
-)
-ONE = Decimal(1)
 HUNDRED = Decimal(100)
-#: Units whose values may lie below nought even where no minus is printed.
-SIGNED_UNITS = frozenset({"point"})
-
-
-class Qualifier(StrEnum):
-    """How a printed number bounds what is meant."""
-
-    EXACTLY = "exactly"
-    ABOUT = "about"
-    OVER = "over"
-    UNDER = "under"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-
-
-def parse_number(text: str) -> Decimal:
-    """The number that printed digits stand for, with as many decimals as are printed.
-
-    Args:
-        text: ASCII digits, at most 15 before the point and 4 behind it, thousands grouped by commas or not at all, a minus
-            in front allowed. No currency, no exponent, no underscore.
-
-    Raises:
-        UnreadableFigure: the text is anything else.
-
-    >>> parse_number("7,293,000.50")
-    Decimal('7293000.50')
-    """
-    found = _NUMBER.fullmatch(text.strip(" "))
-    if found is None or found[0] in {"", "-", "−"}:
-        raise UnreadableFigure(text)
-    return Decimal(found[0].replace(",", "").replace("−", "-"))
 
 
 def _not_above_high(figure: Figure, _: Attribute[Decimal | None], low: Decimal | None) -> None:
@@ -144,14 +95,13 @@ class Figure:
         first, factor = parse_number(number), Decimal(scale)
         value = times(first, factor)
         if to is None:
-            reach = _interval(first, factor, unit, qualifier)
-            value_high = None
+            reach, value_high = bounded(first, factor, unit, qualifier), None
         else:
             last, last_factor = parse_number(to), factor if to_scale is None else Decimal(to_scale)
             value_high = times(last, last_factor)
             if value_high < value:
                 raise UnreadableFigure(printed or f"{number}-{to}")
-            reach = _range(first, factor, last, last_factor, qualifier)
+            reach = between((first, factor), (last, last_factor), qualifier)
         made = cls(value=value, value_high=value_high, unit=unit, noun=noun, qualifier=qualifier)
         return evolve(made.within(reach), printed=number if printed is None else printed)
 
@@ -166,46 +116,50 @@ class Figure:
             self, low=interval.low, high=interval.high, low_open=interval.low_open, high_open=interval.high_open
         )
 
+    def __str__(self) -> str:
+        """The figure for a person, with its interval where that says more than the words.
+
+        >>> str(Figure.of("7.2", unit="GBP", scale=1_000_000))
+        '£7.2m (7.15m to 7.25m)'
+        """
+        words = _spoken(self)
+        told = self.value_high is not None or self.qualifier not in {Qualifier.EXACTLY, Qualifier.ABOUT}
+        if told or self.low is None or self.high is None or self.low == self.high:
+            return words
+        return f"{words} ({shown(self.low)} to {shown(self.high)})"
+
     @property
     def quantity(self) -> Any:
         """The value as a pint Quantity of cstrack's own unit register; a count of a known noun is a quantity of that noun."""
         from cstrack.values.units import quantity
 
-        return quantity(self.value, self.unit)
+        return quantity(self.value, self.unit, self.noun)
 
 
-def _rounded(number: Decimal, factor: Decimal, unit: str) -> Interval:
-    """What a number without a qualifier stands for."""
-    in_full = factor == ONE and number.as_tuple().exponent == 0
-    if in_full and (unit == "count" or unit.startswith("count/")):
-        return Interval(low=number, high=number)
-    return rounded(number, factor)
+def _amount(figure: Figure) -> str:
+    """Number, unit and noun."""
+    number = shown(figure.value)
+    if figure.value_high is not None:
+        number = f"{number} to {shown(figure.value_high)}"
+    unit, *per = figure.unit.split("/")
+    match unit:
+        case "GBP":
+            words = f"-£{number[1:]}" if number.startswith("-") else f"£{number}"
+        case "percent":
+            words = f"{number}%"
+        case "count":
+            words = number
+        case _:
+            words = f"{number} {unit.replace('_', ' ')}"
+    return " ".join([words, *([figure.noun] if figure.noun else []), *(f"per {part}" for part in per)])
 
 
-def _interval(number: Decimal, factor: Decimal, unit: str, qualifier: Qualifier) -> Interval:
-    value = times(number, factor)
-    floor = ZERO if value >= ZERO and unit not in SIGNED_UNITS else None
-    match qualifier:
-        case Qualifier.OVER:
-            return Interval(low=value, low_open=True)
-        case Qualifier.AT_LEAST:
-            return Interval(low=value)
-        case Qualifier.UNDER:
-            return Interval(low=None if value == ZERO else floor, high=value, high_open=True)
-        case Qualifier.AT_MOST:
-            return Interval(low=floor, high=value)
-        case Qualifier.ABOUT:
-            reach = about(number, factor)
-            return Interval(low=plus(value, -reach), high=plus(value, reach))
-        case Qualifier.EXACTLY:
-            return _rounded(number, factor, unit)
-
-
-def _range(first: Decimal, factor: Decimal, last: Decimal, last_factor: Decimal, qualifier: Qualifier) -> Interval:
-    low, high = times(first, factor), times(last, last_factor)
-    if qualifier is not Qualifier.ABOUT:
-        return Interval(low=low, high=high)
-    return Interval(low=plus(low, -about(first, factor)), high=plus(high, about(last, last_factor)))
+def _spoken(figure: Figure) -> str:
+    """The words of a figure: as printed, where more than digits is printed."""
+    bare = not figure.printed.strip("0123456789,.-− ")
+    words = _amount(figure) if bare else figure.printed
+    bound = "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.replace("_", " ")
+    return words if not bound or words.casefold().startswith(bound) else f"{bound} {words}"
 
 
 def _named(figure: Figure) -> str:

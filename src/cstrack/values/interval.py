@@ -140,21 +140,3 @@ def _greatest_quotient(part: Interval, whole: Interval) -> tuple[Decimal | None,
     if whole.high is None:
         return ZERO, True
     return _UP.divide(part.high, whole.high), part.high_open or whole.high_open
-
-
-def half_place(number: Decimal) -> Decimal:
-    """Half of the last printed place of a number."""
-    return Decimal((0, (5,), int(number.as_tuple().exponent) - 1))
-
-
-def rounded(number: Decimal, factor: Decimal) -> Interval:
-    """What rounds to a printed number times a factor: half of its last place; mirrored below nought."""
-    value, reach = times(number, factor), times(half_place(number), factor)
-    return Interval(low=plus(value, -reach), high=plus(value, reach), low_open=number <= ZERO, high_open=number >= ZERO)
-
-
-def about(number: Decimal, factor: Decimal) -> Decimal:
-    """How far "about" reaches on either side: half of the last place that is not nought, of a five half of five of it."""
-    shortest = number if number == ZERO else number.normalize(_EXACT)
-    reach = times(half_place(shortest), factor)
-    return times(reach, Decimal(5)) if shortest.as_tuple().digits[-1] == 5 else reach

@@ -42,7 +42,7 @@ _OTHER_BEHIND = pattern(
     "values.naming.other_behind",
     r"""[ ](?:road|street|lane|avenue|drive|close|terrace|square|gardens|house|hall|court|castle|station|university|college
         |school|hospital|infirmary|prison|rovers|wanderers|united|dales|moorlands|coastal|heath|coldfield|hills|downs
-        |st\.?[ ]edmunds|west[ ]and[ ]taunton|room)(?!\w)""",
+        |st\.?[ ]edmunds|west[ ]and[ ]taunton|room|city[ ]region|combined[ ]authority)(?!\w)""",
     re.IGNORECASE,
 )
 #: Before a name: the title of one person, or of several in a list; or an initial.
