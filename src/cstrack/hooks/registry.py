@@ -100,9 +100,9 @@ def _core() -> _Admitted:
 
 
 def _core_row(detail: str = "cstrack's own") -> PluginRow:
-    from cstrack import __version__
+    from cstrack.version import VERSION
 
-    return PluginRow(name=CORE, distribution="cstrack", version=__version__, state=State.LOADED, detail=detail)
+    return PluginRow(name=CORE, distribution="cstrack", version=VERSION, state=State.LOADED, detail=detail)
 
 
 def _state(offer: Offer) -> State:
