@@ -1,0 +1,30 @@
+"""Whether a sentence looks ahead or back, by the verbs around a place."""
+
+from __future__ import annotations
+
+import re
+
+from cstrack.values.notation_relative import sentence_around
+from cstrack.values.patterns import pattern
+from cstrack.values.pieces import Lean
+
+_VERB = pattern(
+    "recognition.tense.verb",
+    r"""\b(?:(?P<future>(?:will|shall|should|must|would|to)[ ](?:not[ ]|also[ ]|then[ ]|now[ ])?be(?:[ ][a-z]{1,20}ed)?(?![a-z])|(?:will|shall|would)(?![a-z])
+            |(?:is|are)[ ](?:to|due|planned|expected|scheduled|being|proposed)(?:[ ]be)?(?:[ ][a-z]{1,20}ed)?(?![a-z])
+            |(?:due|planned|expected|scheduled|proposed)[ ](?:to|for|in|on|by)(?![a-z])|going[ ]to|taking[ ]place|takes[ ]place|forthcoming|upcoming)
+        |(?P<past>(?:was|were|had|has|have|did|took|held|met|began|went|came|made|gave|saw|left|won|set[ ]up)(?![a-z])
+            |(?:[a-z]{1,20})ed(?![a-z])))""",
+    re.IGNORECASE,
+)
+
+
+def lean_at(text: str, at: int) -> Lean:
+    """Which way a date at this place lies: by the nearest verb before it in its sentence, else the first after it."""
+    _, start, end = sentence_around(text, at)
+    lean = Lean.NEAREST
+    for verb in _VERB.finditer(text, start, end):
+        if verb.start() >= at and lean is not Lean.NEAREST:
+            break
+        lean = Lean.FUTURE if verb["future"] else Lean.PAST
+    return lean

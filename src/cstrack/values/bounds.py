@@ -1,0 +1,145 @@
+"""The words before and after a period that bound it: by, since, from, until, so far in, if not sooner."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cstrack.values import period as periods
+from cstrack.values.calendar import after, before
+from cstrack.values.patterns import pattern
+from cstrack.values.period import Period
+from cstrack.values.resolution import so_far
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cstrack.values.resolution import Setting
+
+
+class Bound(StrEnum):
+    """How the words around a period bound it."""
+
+    BY = "by"
+    SINCE = "since"
+    FROM = "from"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+    SO_FAR = "so_far"
+    TWELVE = "twelve"
+    THREE = "three"
+    WEEK = "week"
+    AS_AT = "as_at"
+    TO = "to"
+    ABOUT = "about"
+    POSSIBLY = "possibly"
+    BETWEEN = "between"
+
+
+_BEFORE = pattern(
+    "values.bounds.before",
+    r"""\b(?:(?P<by>by|no[ ]later[ ]than|not[ ]later[ ]than|on[ ]or[ ]before)
+        |(?P<since>since)
+        |(?P<from>(?:with[ ]effect[ ]|effective[ ]|starting[ ])?from|starting(?:[ ](?:in|on))?|commencing(?:[ ](?:in|on))?)
+        |(?P<until>until|till|up[ ]to|(?:right[ ])?through[ ]to|(?:right[ ])?up[ ]until)
+        |(?P<before>before|prior[ ]to|in[ ]advance[ ]of|ahead[ ]of)
+        |(?P<after>after)
+        |(?P<so_far>so[ ]far[ ](?:in|during|for)|year[ ]to[ ]date(?:[ ](?:in|for))?)
+        |(?P<twelve>(?:year|12[ ]months|twelve[ ]months)[ ](?:ending|ended|to|up[ ]to)(?:[ ](?:on|at|in))?)
+        |(?P<three>quarter[ ](?:ending|ended|to)(?:[ ](?:on|at|in))?)
+        |(?P<week>week[ ](?:commencing|beginning|of)|w/?c\.?)
+        |(?P<as_at>as[ ](?:at|of)(?:[ ](?:month|quarter|year)[ ]end)?)
+        |(?P<to>to)
+        |(?P<about>about|around|approximately|circa|roughly)
+        |(?P<possibly>possibly|perhaps)
+        |(?P<between>between))
+        [ :]{1,2}(?:the[ ])?\Z""",
+    re.IGNORECASE,
+)
+_AFTER = pattern(
+    "values.bounds.after",
+    r""",?[ ]?(?:\(?(?P<by>if[ ]not[ ](?:sooner|before|earlier)|at[ ]the[ ]latest|or[ ](?:sooner|earlier))
+        |(?P<from>onwards?)
+        |\(?(?P<so_far>(?:year[ ])?to[ ]date|so[ ]far|ytd))(?![a-z])\)?""",
+    re.IGNORECASE,
+)
+
+#: "Brought forward from 2014/15", "lessons from 2013": no beginning.
+_NOT_A_START = pattern(
+    "values.bounds.not_a_start",
+    r"""\b(?:forward|over|down|up|reduc[a-z]+|increas[a-z]+|different|apart|lessons|figures?|statistics|reports?|taken|balances?|overspend
+        |underspend|results?|evidence|findings|learning|recommendations?|minutes|arising|slippage|surplus|deficit|inherited|remaining|dating
+        |moved|deferred|postponed|delayed|slipped|revised|changed|fell|rose|decreas[a-z]+)[ ]\Z""",
+    re.IGNORECASE,
+)
+
+
+def bound_before(text: str, start: int, floor: int) -> tuple[Bound, int] | None:
+    """The bounding words that end where a period starts.
+
+    Args:
+        text: plain text.
+        start: where the period starts.
+        floor: not further back than here.
+
+    Returns:
+        What they do and where they begin.
+    """
+    found = _BEFORE.search(text, max(floor, start - 40), start)
+    if found is None or found.lastgroup is None:
+        return None
+    bound = Bound(found.lastgroup)
+    if bound is Bound.FROM and _NOT_A_START.search(text, max(0, found.start() - 24), found.start()):
+        return None
+    return bound, found.start()
+
+
+def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
+    """The bounding words that follow a period, and where they end."""
+    found = _AFTER.match(text, end)
+    return None if found is None or found.lastgroup is None else (Bound(found.lastgroup), found.end())
+
+
+def first_of(period: Period) -> str:
+    """The EDTF of a period's beginning, at its own precision."""
+    return period.edtf.partition("/")[0] if period.edtf[0] != "[" else str(period.start)
+
+
+def last_of(period: Period) -> str:
+    """The EDTF of a period's end, at its own precision."""
+    return period.edtf.rpartition("/")[2] if period.edtf[0] != "[" else str(period.last_day)
+
+
+def bounded(period: Period, bound: Bound, setting: Setting) -> Period | None:
+    """A period with the meaning of its bounding words; None where they mean nothing there."""
+    start, last = period.start, period.last_day
+    if start is None or last is None:
+        return None
+    if bound in {Bound.AS_AT, Bound.TO}:
+        return period
+    if bound in {Bound.ABOUT, Bound.POSSIBLY}:
+        mark = "~" if bound is Bound.ABOUT else "?"
+        return None if set(period.edtf) & set("/[~?%") else Period.from_edtf(period.edtf + mark)
+    if bound in {Bound.TWELVE, Bound.THREE}:
+        return periods.months_to(last, 12 if bound is Bound.TWELVE else 3)
+    if bound is Bound.WEEK:
+        return Period.from_edtf(f"{start}/{last.fromordinal(start.toordinal() + 6)}") if start == last else None
+    if bound is Bound.SO_FAR:
+        return so_far(period, setting)
+    return _open(period, bound, setting, start, last)
+
+
+def _open(period: Period, bound: Bound, setting: Setting, start: date, last: date) -> Period | None:
+    if bound in {Bound.BY, Bound.UNTIL}:
+        return Period.from_edtf(f"../{last_of(period)}")
+    if bound is Bound.BEFORE:
+        return Period.from_edtf(f"../{before(start)}")
+    if bound is Bound.AFTER:
+        return Period.from_edtf(f"{after(last)}/..")
+    if bound is Bound.SINCE and period.kind is periods.PeriodKind.FINANCIAL_YEAR:
+        current = setting.financial_year()
+        if current is not None and current > start.year:
+            return Period.from_edtf(f"{start}/{current + 1}-03-31")
+    return Period.from_edtf(f"{first_of(period)}/..") if bound in {Bound.SINCE, Bound.FROM} else None

@@ -1,0 +1,263 @@
+"""Periods as they are told in a sentence: ranges, choices, and the words before and after that bound them.
+
+``by April 2023``, ``2016/17 to 2019/20``, ``April or May or possibly June 2019``, ``September 2014, if not sooner``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, final
+
+from attrs import evolve, frozen
+
+from cstrack.errors import UnreadableDate
+from cstrack.values import period as periods
+from cstrack.values.bounds import Bound, bound_after, bound_before, bounded, first_of, last_of
+from cstrack.values.notation import pieces_in
+from cstrack.values.patterns import pattern
+from cstrack.values.period import Period, PeriodKind
+from cstrack.values.pieces import Lean, Unit
+from cstrack.values.resolution import Setting, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from cstrack.values.pieces import Piece
+
+_LINK = pattern(
+    "values.expressions.link",
+    r"""(?P<to>[ ]?(?:to|-|until|through(?:[ ]to)?)[ ]?(?:the[ ])?)
+        |(?P<and>,?[ ](?:and|&)[ ](?:the[ ])?|,[ ])
+        |(?P<or>,?[ ]or[ ](?:(?P<possibly>possibly|perhaps|maybe)[ ])?(?:in[ ])?|[ ]?/[ ]?)""",
+    re.IGNORECASE,
+)
+_MOVED = pattern(
+    "values.expressions.moved",
+    r"""\b(?:moved|deferred|postponed|delayed|slipped|put[ ]back|re-?profiled|re-?scheduled|brought[ ]forward|changed|revised|extended|pushed
+        (?:[ ]back)?|re-?dated)(?:[ ]back)?[ ](?:[a-z]+[ ]){0,3}from[ ](?:the[ ])?\Z""",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = pattern("values.expressions.respectively", r",?[ ]respectively", re.IGNORECASE)
+_FROM_BEFORE = pattern(
+    "values.expressions.from_before", r"\b(?:from|between|for|during|in)[ ](?:the[ ])?\Z", re.IGNORECASE
+)
+
+_YEARLESS = {Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON}
+_CHOSEN = {Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.YEAR}
+_UNJOINED = {Unit.WINDOW, Unit.TO_DATE}
+
+
+@final
+@frozen(kw_only=True)
+class Reading:
+    """A period read in a text.
+
+    Attributes:
+        start: offset in the text; a preposition is taken in where it changes what is meant.
+        end: offset after it.
+        period: the days meant.
+        unit: what its first piece names.
+        bound: how the words around it bound it; None where they do not.
+        inferred: ``year`` where the year was not printed, ``period`` where it is told from the paper's date.
+    """
+
+    start: int
+    end: int
+    period: Period
+    unit: Unit
+    bound: Bound | None = None
+    inferred: tuple[str, ...] = ()
+
+
+@final
+@frozen
+class _Link:
+    """How two neighbouring pieces hang together."""
+
+    kind: str
+    possibly: bool = False
+
+
+def read_periods(
+    text: str,
+    anchor: Period | None = None,
+    *,
+    quarter: Period | None = None,
+    lean: Callable[[int], Lean] | None = None,
+) -> tuple[Reading, ...]:
+    """Every period of a text, in order.
+
+    Args:
+        text: plain text: dashes, quotes and blanks as :class:`~cstrack.document.text.Plain` makes them.
+        anchor: the paper's date, for what is told from it.
+        quarter: the quarter the paper spoke of last.
+        lean: which way from the anchor a date without its year lies, by its place in the text.
+
+    Returns:
+        Readings that do not overlap. A date that leaves out its year is read only where there is an anchor.
+    """
+    found: list[Reading] = []
+    for group, links in _groups(text, pieces_in(text)):
+        floor = found[-1].end if found else 0
+        setting = Setting(anchor=anchor, quarter=quarter, lean=lean(group[0].start) if lean else Lean.NEAREST)
+        for reading in _read_group(text, group, links, setting, floor):
+            found.append(reading)
+            quarter = reading.period if reading.period.kind is PeriodKind.QUARTER else quarter
+    return tuple(found)
+
+
+def _groups(text: str, pieces: Sequence[Piece]) -> list[tuple[list[Piece], list[_Link]]]:
+    groups: list[tuple[list[Piece], list[_Link]]] = []
+    for piece in pieces:
+        link = _link(text, groups[-1][0][-1], piece) if groups else None
+        if link is None:
+            groups.append(([piece], []))
+        else:
+            groups[-1][0].append(piece)
+            groups[-1][1].append(link)
+    return [(_with_years(group, links), links) for group, links in groups]
+
+
+def _link(text: str, left: Piece, right: Piece) -> _Link | None:
+    if right.start - left.end > 20 or {left.unit, right.unit} & _UNJOINED:
+        return None
+    found = _LINK.fullmatch(text, left.end, right.start)
+    if found is None or found.lastgroup is None:
+        return None
+    alike = left.unit is right.unit or {left.unit, right.unit} == {Unit.DAY, Unit.MONTH}
+    return _Link("to" if found["to"] else "and" if found["and"] else "or", bool(found["possibly"])) if alike else None
+
+
+def _with_years(group: list[Piece], links: list[_Link]) -> list[Piece]:
+    """Pieces without a year take that of the one they lead to: ``April to December 2018``, ``Q1 and Q2 2018/19``."""
+    given = list(group)
+    for at in range(len(given) - 2, -1, -1):
+        left, right = given[at], given[at + 1]
+        if left.unit not in _YEARLESS or left.year is not None or right.year is None or left.short or left.step:
+            continue
+        turns = links[at].kind == "to" and left.unit is not Unit.QUARTER and (left.number or 0) > (right.number or 0)
+        given[at] = evolve(left, year=right.year - turns, guessed=right.guessed)
+    return given
+
+
+def _read_group(text: str, group: list[Piece], links: list[_Link], setting: Setting, floor: int) -> list[Reading]:
+    readings: list[Reading] = []
+    between = bound_before(text, group[0].start, floor)
+    moved = _MOVED.search(text, max(floor, group[0].start - 64), group[0].start) is not None
+    for at, piece in enumerate(group):
+        single = _single(piece, setting, readings[-1] if readings and links[at - 1].kind == "to" else None)
+        if single is None:
+            continue
+        link = links[at - 1] if readings and at and readings[-1].end >= group[at - 1].end else None
+        kind = _kind(link, text, between, single) if not moved else None
+        joined = _joined(readings[-1], single, kind, link) if readings and kind else None
+        if joined:
+            readings[-1] = joined
+        else:
+            readings.append(single)
+    return [
+        _with_bounds(text, reading, setting, floor if not at else readings[at - 1].end)
+        for at, reading in enumerate(readings)
+    ]
+
+
+def _single(piece: Piece, setting: Setting, earlier: Reading | None) -> Reading | None:
+    if earlier and piece.year is None and piece.unit in _YEARLESS:
+        setting = evolve(setting, anchor=earlier.period, lean=Lean.FUTURE)
+    found = resolve(piece, setting)
+    if found is None:
+        return None
+    return Reading(start=piece.start, end=piece.end, period=found[0], unit=piece.unit, inferred=found[1])
+
+
+def _kind(link: _Link | None, text: str, between: tuple[Bound, int] | None, right: Reading) -> str | None:
+    """What joins two readings: ``to``, ``or``, ``and`` (only of neighbours), or nothing."""
+    if link is None or link.kind != "and":
+        return link.kind if link else None
+    if between and between[0] is Bound.BETWEEN:
+        return "to"
+    return None if _RESPECTIVELY.match(text, right.end) else "and"
+
+
+def _joined(left: Reading, right: Reading, kind: str, link: _Link | None) -> Reading | None:
+    edtf = None
+    if (kind == "and" and left.unit is right.unit and left.period.end == right.period.start) or (
+        kind == "to" and _ordered(left.period, right.period)
+    ):
+        edtf = f"{first_of(left.period)}/{last_of(right.period)}"
+    elif kind == "or" and left.unit in _CHOSEN and right.unit in _CHOSEN:
+        parts = [*left.period.edtf.strip("[]").split(","), right.period.edtf + "?" * bool(link and link.possibly)]
+        edtf = f"[{','.join(parts)}]" if not any("/" in part for part in parts) else None
+    if edtf is None:
+        return None
+    inferred = tuple(sorted({*left.inferred, *right.inferred}))
+    return evolve(left, end=right.end, period=Period.from_edtf(edtf), inferred=inferred)
+
+
+def _ordered(left: Period, right: Period) -> bool:
+    return (
+        left.start is not None and right.start is not None and left.start < right.start
+        and PeriodKind.CHOICE not in {left.kind, right.kind}
+    )  # fmt: skip
+
+
+def _with_bounds(text: str, reading: Reading, setting: Setting, floor: int) -> Reading:
+    """The reading with the words before and after it; at most two before ("by about September")."""
+    following = bound_after(text, reading.end)
+    period = bounded(reading.period, following[0], setting) if following else None
+    if following and period:
+        reading = evolve(reading, end=following[1], period=period, bound=following[0])
+    for _ in range(2):
+        leading = bound_before(text, reading.start, floor)
+        if leading is None or reading.unit is Unit.WINDOW:
+            return reading
+        reading = _led(reading, *leading, setting)
+        if leading[0] not in {Bound.ABOUT, Bound.POSSIBLY}:
+            return reading
+    return reading
+
+
+def _led(reading: Reading, bound: Bound, start: int, setting: Setting) -> Reading:
+    if bound is Bound.BETWEEN or (
+        bound is Bound.FROM and reading.period.kind in {PeriodKind.SPAN, PeriodKind.PROGRAMME}
+    ):
+        return reading
+    if bound is Bound.SO_FAR and reading.unit is Unit.YEAR:
+        return reading
+    period = bounded(reading.period, bound, setting)
+    if period is None:
+        return reading
+    changes = bound not in {Bound.AS_AT, Bound.TO}
+    return evolve(reading, start=start if changes else reading.start, period=period, bound=bound)
+
+
+_FILLER = pattern(
+    "values.expressions.filler",
+    r"[ ]*(?:(?:on|in|at|the|of|during|for|date|due|as[ ]at|target|from|between)[ :]+)*+",
+    re.IGNORECASE,
+)
+_PLAIN = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "’": "'", "‘": "'", "\u00a0": " "})
+
+
+def parse_period(text: str, anchor: date | None = None) -> Period:
+    """The one period that a text tells: a cell of a tracker, an argument, a label of our own.
+
+    Args:
+        text: such as ``2014/15``, ``by 31 March 2015``, ``Q1 2018/19``, ``June/July 2012``.
+        anchor: the day of the paper, for dates that leave out their year and for "this year".
+
+    Raises:
+        UnreadableDate: the text tells no period, or more than one, or more than a period.
+
+    >>> parse_period("2014/5").edtf
+    '2014-04-01/2015-03-31'
+    """
+    plain = " ".join(text.translate(_PLAIN).split())
+    found = read_periods(plain, periods.day(anchor) if anchor else None)
+    filler = _FILLER.match(plain)
+    if len(found) != 1 or plain[found[0].end :].strip(" .,;)") or found[0].start > (filler.end() if filler else 0):
+        raise UnreadableDate(
+            text[:80], "a period such as 2014/15, Q1 2018/19, September 2014, by 31 March 2015 or 2015-03-31"
+        )
+    return found[0].period

@@ -1,0 +1,117 @@
+"""Finding the pieces of periods in a text: one scan for the words and digits that can begin one, then the rules for each.
+
+The text is a block's plain text: dashes, quotes and blanks are plain.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import evolve
+
+from cstrack.values import notation_days as days
+from cstrack.values import notation_relative as relative
+from cstrack.values import notation_years as years
+from cstrack.values.patterns import pattern
+from cstrack.values.pieces import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cstrack.values.pieces import Piece
+
+    Rule: TypeAlias = Callable[[str, int], Piece | None]
+
+_CUE = pattern(
+    "values.notation.cue",
+    r"""(?<![A-Za-z0-9£$€])(?:[0-9]{1,4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4 t]|quarter|month|period|year|f\.?y
+        |financial|fiscal|municipal|academic|school|spring|summer|autumn|winter|this|current|present|last|previous|preceding|next|coming
+        |forthcoming|past|following|first|second|third|fourth|final|end|start|beginning|so[ ]far)""",
+    re.IGNORECASE,
+)
+
+_DIGITS: tuple[Rule, ...] = (
+    years.pair, days.iso, days.numeric, days.day_month, years.quarter, years.short_year_of, years.calendar_year,
+)  # fmt: skip
+_NAMED = (years.kind_of_year, relative.year_end)
+_AROUND = (relative.year_to_date, relative.relative, relative.window)
+_RULES: dict[str, tuple[Rule, ...]] = {
+    **dict.fromkeys(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), (days.month_first,)
+    ),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "q ", "qt", "quarter"), (years.quarter,)),
+    **dict.fromkeys(("first", "second", "third", "fourth", "final"), (years.quarter,)),
+    **dict.fromkeys(("month", "period"), (years.monitoring_month,)),
+    **dict.fromkeys(("fy", "f.y", "financial", "fiscal", "municipal", "academic", "school"), _NAMED),
+    **dict.fromkeys(("end", "start", "beginning"), (relative.year_end,)),
+    **dict.fromkeys(("spring", "summer", "autumn", "winter"), (years.season,)),
+    **dict.fromkeys(("this", "current", "present", "last", "previous", "preceding", "next"), _AROUND),
+    **dict.fromkeys(("coming", "forthcoming", "past", "following", "so far"), _AROUND),
+    "year": (relative.year_to_date, relative.year_end),
+}
+
+_WEEKDAY = pattern(
+    "values.notation.weekday",
+    r"\b(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?[ ](?:the[ ])?\Z",
+    re.IGNORECASE,
+)
+_PART = pattern(
+    "values.notation.part",
+    r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>end|early|mid|late)
+        |(?P<later>very[ ]early|very[ ]late))[ -](?:in[ ])?(?:the[ ])?\Z""",
+    re.IGNORECASE,
+)
+_PARTS = {"close": "end", "beginning": "start", "middle": "mid", "very early": "early", "very late": "late"}
+
+
+def pieces_in(text: str) -> tuple[Piece, ...]:
+    """Every piece of a period in a text, in order, none overlapping another."""
+    found: list[Piece] = []
+    at = 0
+    while cue := _CUE.search(text, at):
+        done = found[-1].end if found else 0
+        piece = _piece(text, cue.start(), cue.group(), done)
+        if piece is None:
+            at = cue.end()
+            continue
+        piece = _with_surroundings(text, piece, done)
+        found.append(piece)
+        at = max(piece.end, cue.end())
+    return tuple(found)
+
+
+def _piece(text: str, at: int, cue: str, done: int) -> Piece | None:
+    if cue[0].isdigit():
+        if _inside_a_number(text, at, done):
+            return None
+        rules = _DIGITS
+    else:
+        rules = _RULES.get(cue.casefold(), ())
+    for rule in rules:
+        if piece := rule(text, at):
+            return piece
+    return None
+
+
+def _inside_a_number(text: str, at: int, done: int) -> bool:
+    """Whether the digits continue something with digits, other than the piece just read: 2.2015, 12/2015, 1,200-2015."""
+    if at == 0 or text[at - 1] not in ".,/-" or at - 1 == done:
+        return False
+    return at >= 2 and text[at - 2].isdigit()
+
+
+def _with_surroundings(text: str, piece: Piece, done: int) -> Piece:
+    """The piece with what stands close around it: a quarter after its year, this year after a month, end of before it."""
+    if piece.unit is Unit.FINANCIAL_YEAR:
+        piece = years.year_then_quarter(text, piece) or piece
+    if piece.unit in {Unit.MONTH, Unit.DAY, Unit.SEASON} and piece.year is None and piece.short is None:
+        piece = relative.beside(text, piece)
+    if piece.unit is Unit.DAY and (weekday := _WEEKDAY.search(text, max(done, piece.start - 16), piece.start)):
+        piece = evolve(piece, start=weekday.start())
+    part = _PART.search(text, max(done, piece.start - 24), piece.start)
+    if part is None or piece.part or piece.unit in {Unit.WINDOW, Unit.TO_DATE, Unit.DAY}:
+        return piece
+    word = (part["half"] and f"{part['half']} half") or part["edge"] or part["bare"] or part["later"]
+    told = _PARTS.get(word.casefold(), word.casefold())
+    return evolve(piece, start=part.start(), part=told)

@@ -1,0 +1,168 @@
+"""Days and months as British papers write them: ``11th December 2014``, ``31/01/2022``, ``Sept 23``, ``20 and 21 August``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from cstrack.values.calendar import month_number
+from cstrack.values.patterns import pattern
+from cstrack.values.pieces import Piece, Unit
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z0-9])(?:\.(?=[ ]?[0-9]))?"
+)
+YEAR = r"(?:19[5-9][0-9]|20[0-9]{2})(?![0-9]|[.,][0-9]|[ ]?%)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:[ ]?(?:st|nd|rd|th))?(?![a-z0-9])"
+_SHORT = r"[0-9]{2}(?![0-9a-z/]|[.,:][0-9]|[ ]?%)"
+
+_ISO = pattern(
+    "values.notation_days.iso",
+    r"(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3][0-9]))?(?![0-9/-])",
+)
+_NUMERIC = pattern(
+    "values.notation_days.numeric",
+    r"(?P<day>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])",
+)
+_DAY_MONTH = pattern(
+    "values.notation_days.day_month",
+    rf"""(?P<day>{_DAY})(?:[ ]?(?P<joined>,|and|&|to|-|or)[ ]?(?:the[ ])?(?P<last>{_DAY}))?
+        (?:[ ](?:day[ ])?(?:of[ ])?|-)(?P<month>{MONTH})
+        (?:,?[ ](?P<year>{YEAR})|-(?P<dashed>{YEAR})|[ -](?P<short>'?{_SHORT}))?""",
+    re.IGNORECASE,
+)
+_MONTH_DAY = pattern(
+    "values.notation_days.month_day",
+    rf"(?P<month>{MONTH})[ ](?:the[ ])?(?P<day>{_DAY})(?:,?[ ](?P<year>{YEAR}))?",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = pattern(
+    "values.notation_days.month_year",
+    rf"""(?P<month>{MONTH})(?:,?(?:[ ]of)?[ ](?P<year>{YEAR})|[/-](?P<dashed>{YEAR})|[ -]?'(?P<told>{_SHORT})|[ -](?P<short>{_SHORT}))?""",
+    re.IGNORECASE,
+)
+
+#: Month names that are English words or first names too: alone they are a month only after a word that leads to one.
+_DOUBTFUL = {
+    "may",
+    "march",
+    "mar",
+    "april",
+    "june",
+    "august",
+    "jan",
+    "dec",
+    "sep",
+    "oct",
+    "nov",
+    "feb",
+    "apr",
+    "aug",
+    "jun",
+    "jul",
+    "sept",
+}
+_LEADS = pattern(
+    "values.notation_days.leads_to_month",
+    r"(?:\b(?:in|by|until|till|from|since|of|during|to|through|before|after|between|for|early|mid|late|last|next|this|at|end|or|possibly|and)|[-/,])[ -]?\Z",
+    re.IGNORECASE,
+)
+
+_FOLLOWS = pattern(
+    "values.notation_days.follows_month",
+    rf"(?:[ ]?(?:to|-|/|,|and|or)[ ]?(?:possibly[ ])?{MONTH}|[ ](?:this|last|next)[ ]year|[ ]?\Z)",
+    re.IGNORECASE,
+)
+_ON = pattern("values.notation_days.on", r"\bon[ ]\Z", re.IGNORECASE)
+
+
+def iso(text: str, at: int) -> Piece | None:
+    """``2015-03-31`` and ``2015-03``."""
+    found = _ISO.match(text, at)
+    if found is None:
+        return None
+    year, month = int(found["year"]), int(found["month"])
+    if found["day"] is None:
+        return Piece(start=at, end=found.end(), unit=Unit.MONTH, year=year, number=month)
+    return _day(found, year, month, int(found["day"]))
+
+
+def numeric(text: str, at: int) -> Piece | None:
+    """``31/01/2022``: day first, always."""
+    found = _NUMERIC.match(text, at)
+    if found is None or (len(found["year"]) == 2 and found["mark"] != "/"):
+        return None
+    return _day(found, century(int(found["year"])), int(found["month"]), int(found["day"]))
+
+
+def day_month(text: str, at: int) -> Piece | None:
+    """``11th December 2014``, ``2nd March``, ``11 to 13 June 2018``, ``20 and 21 August``."""
+    found = _DAY_MONTH.match(text, at)
+    if found is None:
+        return None
+    year = found["year"] or found["dashed"] or found["short"]
+    if year is None and not _capital(found["month"]):
+        return None
+    day, last = _number(found["day"]), _number(found["last"] or found["day"])
+    joined = {"to": "to", "-": "to", "or": "or"}.get(found["joined"] or "", "to" if last == day + 1 else None)
+    number = month_number(found["month"])
+    told = None if year is None else century(int(year.strip("'")))
+    if last > day and joined:
+        return Piece(
+            start=at, end=found.end(), unit=Unit.DAY, year=told, number=number, day=day, last=last, joined=joined
+        )
+    if found["last"]:  # "3 and 17 March": the second is read on its own, the first takes its month
+        end = found.end("day")
+        return Piece(start=at, end=end, unit=Unit.DAY, year=told, number=number, day=day)
+    return _day(found, told, number, day)
+
+
+def month_first(text: str, at: int) -> Piece | None:
+    """``February 4th``, ``September 2014``, ``Sept 23``, ``Mar '14``, or a month alone."""
+    found = _MONTH_YEAR.match(text, at)
+    if found is None:
+        return None
+    number = month_number(found["month"])
+    year = found["year"] or found["dashed"] or found["told"]
+    if year:
+        return Piece(start=at, end=found.end(), unit=Unit.MONTH, year=century(int(year)), number=number)
+    if not _capital(found["month"]):
+        return None
+    dated = _MONTH_DAY.match(text, at)
+    if dated and (dated["year"] or not dated["day"].isdigit() or len(dated["day"]) == 1):
+        return _day(dated, int(dated["year"]) if dated["year"] else None, number, _number(dated["day"]))
+    if found["short"]:
+        if dated and _ON.search(text, max(0, at - 4), at):
+            return _day(dated, None, number, _number(dated["day"]))
+        return Piece(start=at, end=found.end(), unit=Unit.MONTH, number=number, short=int(found["short"]))
+    if found["month"].casefold() in _DOUBTFUL and not _told_as_month(text, at, found.end("month")):
+        return None
+    return Piece(start=at, end=found.end("month"), unit=Unit.MONTH, number=number)
+
+
+def _told_as_month(text: str, start: int, end: int) -> bool:
+    return bool(_LEADS.search(text, max(0, start - 12), start) or _FOLLOWS.match(text, end))
+
+
+def century(year: int) -> int:
+    """A year of four digits from one of two or four: 14 is 2014, 85 is 1985."""
+    if year >= 100:
+        return year
+    return 2000 + year if year < 60 else 1900 + year
+
+
+def _day(found: re.Match[str], year: int | None, month: int, day: int) -> Piece | None:
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return None
+    return Piece(start=found.start(), end=found.end(), unit=Unit.DAY, year=year, number=month, day=day)
+
+
+def _number(printed: str) -> int:
+    return int(printed.strip(" stndrhSTNDRH"))
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper()

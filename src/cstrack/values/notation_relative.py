@@ -1,0 +1,106 @@
+"""Periods told from the paper's own day: ``this year``, ``last quarter``, ``the last 6 months``, ``year to date``."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from cstrack.values.patterns import pattern
+from cstrack.values.pieces import NUMBER_WORDS, Lean, Piece, Unit, number_of
+
+_RELATIVE = pattern(
+    "values.notation_relative.relative",
+    r"""(?P<which>this|current|present|last|previous|next|coming|forthcoming)[ ]
+        (?P<of>(?:financial|fiscal|municipal|academic|school|calendar)[ ]year|year|quarter|month|week)(?![a-z-])(?!'?s?[ ](?:or|on)[ ](?:two|year))""",
+    re.IGNORECASE,
+)
+_WINDOW = pattern(
+    "values.notation_relative.window",
+    rf"""(?P<which>last|past|previous|preceding|next|coming|following)[ ]
+        (?P<low>[0-9]{{1,3}}|{NUMBER_WORDS})(?:(?:[ ]?-[ ]?|[ ](?:to|or)[ ])(?P<high>[0-9]{{1,3}}|{NUMBER_WORDS}))?[ -]
+        (?P<of>day|week|month|quarter|year)s?(?![a-z])""",
+    re.IGNORECASE,
+)
+_YEAR_TO_DATE = pattern(
+    "values.notation_relative.year_to_date",
+    r"year[ -]to[ -]date(?![a-z])|so[ ]far[ ]this[ ](?:financial[ ])?year(?![a-z])|this[ ](?:financial[ ])?year[ ](?:so[ ]far|to[ ]date)(?![a-z])",
+    re.IGNORECASE,
+)
+_YEAR_END = pattern(
+    "values.notation_relative.year_end",
+    r"(?:financial[ ])?year[ -]?end(?![a-z])(?![ ](?:of|20))|(?P<part>end|start|beginning)[ ]of[ ](?:the|this)[ ](?:current[ ])?(?:(?:financial|municipal)[ ])?year(?![a-z])",
+    re.IGNORECASE,
+)
+_SAME_YEAR = pattern(
+    "values.notation_relative.same_year",
+    r"[ ](?:of[ ])?(?P<which>this|last|next)[ ]year(?![a-z])",
+    re.IGNORECASE,
+)
+_WHICH = pattern("values.notation_relative.which", r"\b(?P<which>this|last|next)[ ]\Z", re.IGNORECASE)
+
+#: "Last year" is the financial year where money or its words stand in the sentence; else nobody can tell which year is meant.
+_MONEY = pattern(
+    "values.notation_relative.money",
+    r"£|\b(?:budget|spend|spent|over-?sp[a-z]+|under-?sp[a-z]+|sav(?:e|ed|ings?)|outturn|funding|funded|grant|deficit|surplus|reserves?|forecast)",
+    re.IGNORECASE,
+)
+
+_STEPS = {"this": 0, "current": 0, "present": 0, "last": -1, "previous": -1, "next": 1, "coming": 1, "forthcoming": 1}
+_BACK = {"last", "past", "previous", "preceding"}
+
+
+def relative(text: str, at: int) -> Piece | None:
+    """``last year``, ``the current financial year``, ``next quarter``."""
+    found = _RELATIVE.match(text, at)
+    if found is None:
+        return None
+    of = found["of"].casefold()
+    if of == "year" and not _MONEY.search(*sentence_around(text, at)):
+        return None
+    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=_STEPS[found["which"].casefold()], of=of)
+
+
+def window(text: str, at: int) -> Piece | None:
+    """``the last 6 months``, ``the next two to three years``: a run of days up to the paper's, or from it."""
+    found = _WINDOW.match(text, at)
+    if found is None:
+        return None
+    count = number_of(found["high"] or found["low"])
+    count = -count if found["which"].casefold() in _BACK else count
+    return Piece(start=at, end=found.end(), unit=Unit.WINDOW, number=count, of=found["of"].casefold())
+
+
+def year_to_date(text: str, at: int) -> Piece | None:
+    """``year to date``, ``so far this year``: from 1 April to the paper's day."""
+    found = _YEAR_TO_DATE.match(text, at)
+    return None if found is None else Piece(start=at, end=found.end(), unit=Unit.TO_DATE)
+
+
+def year_end(text: str, at: int) -> Piece | None:
+    """``year end``, ``the end of the financial year``: of the year the paper stands in."""
+    found = _YEAR_END.match(text, at)
+    if found is None:
+        return None
+    part = "end" if (found["part"] or "end").casefold() == "end" else "start"
+    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=0, of="financial year", part=part)
+
+
+def beside(text: str, piece: Piece) -> Piece:
+    """A month, day or season without a year, with "this year" after it or "last" before it taken in."""
+    if after := _SAME_YEAR.match(text, piece.end):
+        return evolve(piece, end=after.end(), step=_STEPS[after["which"].casefold()])
+    before = _WHICH.search(text, max(0, piece.start - 6), piece.start)
+    if before is None:
+        return piece
+    step = _STEPS[before["which"].casefold()]
+    if step == 0:
+        return evolve(piece, start=before.start(), step=0)
+    return evolve(piece, start=before.start(), lean=Lean.PAST if step < 0 else Lean.FUTURE)
+
+
+def sentence_around(text: str, at: int) -> tuple[str, int, int]:
+    """The text with the bounds of the sentence a place lies in: arguments of a pattern's ``search``."""
+    start = max(text.rfind(stop, max(0, at - 400), at) for stop in (". ", "; ", "? ", "! "))
+    ends = [end for stop in (". ", "; ", "? ", "! ") if (end := text.find(stop, at, at + 400)) >= 0]
+    return text, start + 1 if start >= 0 else max(0, at - 400), min(ends, default=min(len(text), at + 400))

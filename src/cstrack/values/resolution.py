@@ -1,0 +1,285 @@
+"""From a printed piece to the days it means, with the paper's date for what the piece leaves out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.errors import UnreadableDate
+from cstrack.values import period as periods
+from cstrack.values.calendar import after, before, shifted
+from cstrack.values.period import Period, PeriodKind
+from cstrack.values.pieces import Lean, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from cstrack.values.pieces import Piece
+
+
+@final
+@frozen(kw_only=True)
+class Setting:
+    """What a reader knows when meeting a date that leaves something out.
+
+    Attributes:
+        anchor: the paper's date, at the precision it is known; None where it is not known.
+        quarter: the quarter the paper spoke of last, which "last quarter" goes back from; None where it spoke of none.
+        lean: which way a date without its year lies, by the tense of its sentence.
+    """
+
+    anchor: Period | None = None
+    quarter: Period | None = None
+    lean: Lean = Lean.NEAREST
+
+    @property
+    def dated(self) -> tuple[date, date] | None:
+        """First and last day that the paper's date can be; None where it is not bounded."""
+        if self.anchor is None or self.anchor.start is None or self.anchor.last_day is None:
+            return None
+        return self.anchor.start, self.anchor.last_day
+
+    @property
+    def close(self) -> tuple[date, date] | None:
+        """The same where the paper's date is known to the month at least."""
+        return self.dated if self.dated and (self.dated[1] - self.dated[0]).days <= 31 else None
+
+    def financial_year(self) -> int | None:
+        """Starting year of the financial year the paper was written in; None where its date leaves that open."""
+        return self._one(lambda day: periods.financial_year_of(day).start)
+
+    def quarter_start(self) -> date | None:
+        """First day of the quarter the paper was written in; None where its date leaves that open."""
+        if self.dated is None:
+            return None
+        starts = {date(day.year, (day.month - 1) // 3 * 3 + 1, 1) for day in self.dated}
+        return starts.pop() if len(starts) == 1 else None
+
+    def _one(self, of: Callable[[date], date | None]) -> int | None:
+        years = {start.year for day in self.dated or () if (start := of(day)) is not None}
+        return years.pop() if len(years) == 1 else None
+
+
+def resolve(piece: Piece, setting: Setting) -> tuple[Period, tuple[str, ...]] | None:
+    """The days a piece means.
+
+    Returns:
+        The period, and the names of what was inferred (``year``: it was not printed; ``period``: it is told from the paper's
+        date); None where the piece leaves out what the setting does not give.
+    """
+    try:
+        whole = _RESOLVERS[piece.unit](piece, setting)
+    except (UnreadableDate, ValueError, OverflowError):
+        return None
+    if whole is None:
+        return None
+    inferred = _inferred(piece, whole)
+    return (whole if piece.part is None else part_of(whole, piece.part)), inferred
+
+
+def _inferred(piece: Piece, whole: Period) -> tuple[str, ...]:
+    if piece.unit in {Unit.RELATIVE, Unit.WINDOW, Unit.TO_DATE}:
+        return ("period",)
+    printed = piece.year is not None or (piece.short is not None and whole.kind is PeriodKind.MONTH)
+    return () if printed and not piece.guessed else ("year",)
+
+
+def part_of(whole: Period, part: str) -> Period:
+    """Early, mid, late, the end or a half of a period; the period itself where it has no such part."""
+    first, last = whole.start, whole.last_day
+    if first is None or last is None:
+        return whole
+    if part in {"end", "start"}:
+        return periods.day(last if part == "end" else first)
+    if "X" in whole.edtf or "~" in whole.edtf or (len(whole.edtf) == len("2014-22") and whole.edtf[5] == "2"):
+        return Period.from_edtf(whole.edtf.rstrip("~") + "~")
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if part.endswith("half"):
+        return (
+            _months(first, 0, months // 2, "") if part.startswith("first") else _months(first, months // 2, months, "")
+        )
+    third = ("early", "mid", "late").index(part)
+    if months >= 3:
+        return _months(first, third * months // 3, (third + 1) * months // 3, "~")
+    days = ((1, 10), (11, 20), (21, last.day))[third]
+    return Period.from_edtf(f"{first.replace(day=days[0])}~/{first.replace(day=days[1])}~")
+
+
+def _months(first: date, start: int, end: int, mark: str) -> Period:
+    opening, closing = shifted(first, start), before(shifted(first, end))
+    if mark or opening.day != 1:
+        return Period.from_edtf(f"{opening:%Y-%m}{mark}/{closing:%Y-%m}{mark}")
+    return Period.from_edtf(f"{opening}/{closing}")
+
+
+def _yearly(setting: Setting, piece: Piece, of: Callable[[int], Period]) -> Period | None:
+    """The year's occurrence that is meant: the printed one, or by tense and nearness to the paper's date."""
+    if piece.year is not None:
+        return of(piece.year)
+    if setting.dated is None:
+        return None
+    first, last = setting.dated
+    if piece.step is not None:
+        return of(first.year + piece.step) if first.year == last.year else None
+    return _meant(_occurrences(range(first.year - 2, last.year + 3), of), first, last, piece.lean or setting.lean)
+
+
+def _occurrences(years: Iterable[int], of: Callable[[int], Period]) -> tuple[Period, ...]:
+    found = []
+    for year in years:
+        try:
+            found.append(of(year))
+        except (ValueError, UnreadableDate):  # 29 February has no occurrence in most years
+            continue
+    return tuple(found)
+
+
+def _meant(found: tuple[Period, ...], first: date, last: date, lean: Lean) -> Period | None:
+    bounded = [(period.start, period.last_day, period) for period in found if period.start and period.last_day]
+    if lean is Lean.FUTURE:
+        return min((period for _, end, period in bounded if end >= first), default=None)
+    if lean is Lean.PAST:
+        return max((period for start, _, period in bounded if start <= last), default=None)
+    return min(bounded, key=lambda each: max(each[0] - last, first - each[1], timedelta(0)))[2] if bounded else None
+
+
+def _day(piece: Piece, setting: Setting) -> Period | None:
+    month, day = piece.number or 0, piece.day or 0
+
+    def of(year: int) -> Period:
+        first = date(year, month, day)
+        if piece.last is None:
+            return periods.day(first)
+        last = first.replace(day=piece.last)
+        return Period.from_edtf(f"[{first},{last}]" if piece.joined == "or" else f"{first}/{last}")
+
+    return _yearly(setting, piece, of)
+
+
+def _month(piece: Piece, setting: Setting) -> Period | None:
+    month = piece.number or 0
+    if piece.short is None:
+        return _yearly(setting, piece, lambda year: periods.month(year, month))
+    year = 2000 + piece.short
+    if setting.dated is None or abs(year - setting.dated[0].year) <= 6 or piece.short > 31:
+        return periods.month(year, month)
+    return _yearly(setting, piece, lambda year: periods.day(date(year, month, piece.short or 0)))
+
+
+def _quarter(piece: Piece, setting: Setting) -> Period | None:
+    number = piece.number or 0
+    if piece.year is not None and not piece.guessed:
+        return periods.financial_quarter(piece.year, number)
+    if piece.year is not None:
+        either = (piece.year - 1, piece.year) if number == 4 and setting.dated else (piece.year,)
+        found = [periods.financial_quarter(year, number) for year in either]
+        begun = [each for each in found if setting.dated and each.start and each.start <= setting.dated[1]]
+        return max(begun) if begun else found[0]
+    spoken = setting.quarter
+    if spoken and spoken.start and (spoken.start.month - 4) % 12 // 3 + 1 == number:
+        return spoken
+    return _reported(setting, lambda year: periods.financial_quarter(year, number))
+
+
+def _monitoring_month(piece: Piece, setting: Setting) -> Period | None:
+    number = piece.number or 0
+    if piece.year is not None:
+        return periods.monitoring_month(piece.year, number)
+    return _reported(setting, lambda year: periods.monitoring_month(year, number))
+
+
+def _reported(setting: Setting, of: Callable[[int], Period]) -> Period | None:
+    """A paper reports on what has begun, unless its sentence looks ahead."""
+    if setting.dated is None:
+        return None
+    first, last = setting.dated
+    lean = Lean.FUTURE if setting.lean is Lean.FUTURE else Lean.PAST
+    return _meant(_occurrences(range(first.year - 2, last.year + 2), of), first, last, lean)
+
+
+def _season(piece: Piece, setting: Setting) -> Period | None:
+    return _yearly(setting, piece, lambda year: Period.from_edtf(f"{year}-{piece.number}"))
+
+
+def _term(piece: Piece, setting: Setting) -> Period | None:
+    first, last = {21: (1, 3), 22: (4, 7), 23: (9, 12), 24: (1, 3)}[piece.number or 0]
+    return _yearly(setting, piece, lambda year: Period.from_edtf(f"{year}-{first:02}/{year}-{last:02}"))
+
+
+def _calendar_quarter(piece: Piece, _: Setting) -> Period | None:
+    last = 3 * (piece.number or 0)
+    return Period.from_edtf(f"{piece.year}-{last - 2:02}/{piece.year}-{last:02}")
+
+
+def _relative(piece: Piece, setting: Setting) -> Period | None:
+    steps = piece.number or 0
+    if piece.of == "quarter":
+        start = setting.quarter.start if setting.quarter and steps else setting.quarter_start()
+        return periods.months_to(before(shifted(start, 3 * steps + 3)), 3) if start else None
+    if piece.of in {"month", "week"}:
+        return _near(piece.of, steps, setting)
+    if piece.of in {"academic year", "school year", "calendar year"}:
+        months = 0 if piece.of == "calendar year" else 4
+        years = {shifted(day, months).year - (months > 0) for day in setting.dated or ()}
+        if len(years) != 1:
+            return None
+        year = years.pop() + steps
+        return periods.academic_year(year) if months else periods.calendar_year(year)
+    current = setting.financial_year()
+    return None if current is None else periods.financial_year(current + steps)
+
+
+def _near(of: str, steps: int, setting: Setting) -> Period | None:
+    if setting.close is None:
+        return None
+    first, last = setting.close
+    if of == "month":
+        month = shifted(first.replace(day=1), steps)
+        return periods.month(month.year, month.month) if first.month == last.month else None
+    monday = first - timedelta(days=first.weekday()) + timedelta(weeks=steps)
+    return Period.from_edtf(f"{monday}/{monday + timedelta(days=6)}") if first == last else None
+
+
+def _window(piece: Piece, setting: Setting) -> Period | None:
+    if setting.close is None:
+        return None
+    count = piece.number or 0
+    months = {"month": 1, "quarter": 3, "year": 12}.get(piece.of or "", 0) * count
+    days = timedelta(days={"day": 1, "week": 7}.get(piece.of or "", 0) * count)
+    if count < 0:
+        last = setting.close[1]
+        return periods.rolling(shifted(after(last), months) + days, last)
+    first = setting.close[0]
+    return periods.rolling(first, before(shifted(first, months) + days))
+
+
+def _to_date(_: Piece, setting: Setting) -> Period | None:
+    year = setting.financial_year()
+    return so_far(periods.financial_year(year), setting) if year is not None else None
+
+
+def so_far(year: Period, setting: Setting) -> Period | None:
+    """From a period's first day to the paper's; None where the paper's day is not known or lies before."""
+    if setting.close is None or year.start is None or year.last_day is None or setting.close[1] < year.start:
+        return None
+    return Period.from_edtf(f"{year.start}/{min(setting.close[1], year.last_day)}")
+
+
+_RESOLVERS: dict[Unit, Callable[[Piece, Setting], Period | None]] = {
+    Unit.DAY: _day,
+    Unit.MONTH: _month,
+    Unit.QUARTER: _quarter,
+    Unit.CALENDAR_QUARTER: _calendar_quarter,
+    Unit.MONITORING_MONTH: _monitoring_month,
+    Unit.FINANCIAL_YEAR: lambda piece, _: periods.financial_year(piece.year or 0),
+    Unit.ACADEMIC_YEAR: lambda piece, _: periods.academic_year(piece.year or 0),
+    Unit.YEAR: lambda piece, _: periods.calendar_year(piece.year or 0),
+    Unit.PROGRAMME: lambda piece, _: Period.from_edtf(f"{piece.year}/{piece.last}"),
+    Unit.SEASON: _season,
+    Unit.TERM: _term,
+    Unit.RELATIVE: _relative,
+    Unit.WINDOW: _window,
+    Unit.TO_DATE: _to_date,
+}
