@@ -7,6 +7,7 @@ the truth: where the true values lie inside the parts, their sum, difference or 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import reduce
 from typing import TYPE_CHECKING, Any, final
 
 from attrs import evolve, field, frozen
@@ -159,7 +160,8 @@ def _spoken(figure: Figure) -> str:
     bare = not figure.printed.strip("0123456789,.-− ")
     words = _amount(figure) if bare else figure.printed
     bound = "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.replace("_", " ")
-    return words if not bound or words.casefold().startswith(bound) else f"{bound} {words}"
+    said = not bare and (words.endswith("+") or not words.startswith(tuple("0123456789£-−")))
+    return words if said or not bound else f"{bound} {words}"
 
 
 def _named(figure: Figure) -> str:
@@ -205,11 +207,10 @@ def add(figures: Iterable[Figure]) -> Figure:
     >>> add(parts).value, add(parts).low, add(parts).high
     (Decimal('6100000'), Decimal('5950000'), Decimal('6250000'))
     """
-    first, *others = figures
-    total = first
-    for figure in others:
-        total = _sum(total, figure)
-    return total
+    parts = tuple(figures)
+    if not parts:
+        raise ValueError("there is no figure to add: a sum of nothing has no unit")
+    return reduce(_sum, parts)
 
 
 def difference(left: Figure, right: Figure) -> Figure:

@@ -2,8 +2,8 @@
 
 * A rounded number stands for everything that rounds to it: half of its last printed place on either side, the upper end
   outside. "£7.2m" is [7.15m, 7.25m), "£73m" is [72.5m, 73.5m), "40%" is [39.5, 40.5). Below nought the ends are mirrored.
-* A whole count printed in full is exact: "1,200 children" is [1200, 1200]. Pounds printed in full were rounded from pence,
-  durations and rates from a finer measure: "£4,262" is [4261.50, 4262.50).
+* A whole count printed in full is exact: "1,200 children" is [1200, 1200], and so are working days, which time limits count.
+  Pounds printed in full were rounded from pence, durations and rates from a finer measure: "£4,262" is [4261.50, 4262.50).
 * "over" is (x, ...), "at least" [x, ...), "under" [0, x), "at most" [0, x]. Where the number is below nought, or its unit has
   values below nought (points of a score), "under" and "at most" have no lower end.
 * "about" is half of the last printed place that is not nought, on either side, both ends inside: "about 700" is [650, 750].
@@ -29,6 +29,8 @@ _NUMBER = pattern(
 )
 ONE = Decimal(1)
 FIVE = Decimal(5)
+#: Units that are counted out in whole ones.
+COUNTED_UNITS = frozenset({"count", "working_day"})
 #: Units whose values may lie below nought even where no minus is printed.
 SIGNED_UNITS = frozenset({"point"})
 
@@ -72,7 +74,7 @@ def rounded(number: Decimal, factor: Decimal, unit: str) -> Interval:
     """What rounds to a printed number times a factor; a whole count printed in full is itself alone."""
     value = times(number, factor)
     in_full = factor == ONE and number.as_tuple().exponent == 0
-    if in_full and (unit == "count" or unit.startswith("count/")):
+    if in_full and unit.partition("/")[0] in COUNTED_UNITS:
         return Interval(low=value, high=value)
     half = times(half_place(number), factor)
     return Interval(low=plus(value, -half), high=plus(value, half), low_open=number <= ZERO, high_open=number >= ZERO)
