@@ -1,30 +1,31 @@
-"""Lines gathered into drafts of blocks: what stands together, before headings and nesting are judged."""
+"""A block in the making, and how a single line begins one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import define, field
+from attrs import define
 
 from cstrack.document.block import BlockKind
-from cstrack.reading.labels import Label, Marking, Numbering, marking_at
-from cstrack.reading.wrapping import continues, wrap_width
+from cstrack.reading.labels import Label, Marking, marking_at
 from cstrack.sources.span import Span
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cstrack.reading.lines import Line
 
-_RULE = pattern("reading.drafts.rule", r"(?:-[ ]?){3,200}+|(?:\*[ ]?){3,200}+|(?:_[ ]?){3,200}+|={3,200}+")
-_PAGE = pattern(
-    "reading.drafts.page", r"[-–]?\s{0,3}(?:Page|page|PAGE)\s{1,3}[0-9]{1,4}(?:\s{1,3}of\s{1,3}[0-9]{1,4})?\s{0,3}[-–]?"
+_HASHES = pattern("reading.drafts.hashes", r"[#]{1,6}+\s{1,20}+(?=\S)")
+_CLOSING_HASHES = pattern("reading.drafts.closing_hashes", r"\s[#]{1,20}\Z")
+_SPOKEN = pattern("reading.drafts.spoken", r"(?P<who>[QA])[0-9]{0,3}+(?:[:.]\s{0,40}+|\s{2,40}+|\t)(?=\S)")
+
+#: A label with its value (``Decision Maker: Cabinet``), with none yet (``Decision number:``), or parted from it by a tab.
+_VALUED = pattern(
+    "reading.drafts.valued",
+    r"""
+      [A-Z][\w.'’/&?()\-]{0,30}+ (?: \ [\w.'’/&?()\-]{1,30}+ ){0,5}+ \s? : (?: \s{0,40}+ \Z | \s{1,40}+ \S )
+    | [^\t]{2,80}+ \t \s{0,40}+ \S
+    """,
 )
-_FOLIO = pattern("reading.drafts.folio", r"[-–]\s{0,3}[0-9]{1,4}\s{0,3}[-–]|[0-9]{1,4}")
-_HASHES = pattern("reading.drafts.hashes", r"[#]{1,6}(?=\s)\s{1,20}+")
-_QUESTION = pattern("reading.drafts.question", r"[QA](?:\s{2,40}+|\t\s{0,40}+|[:.]\s{1,40}+)(?=\S)")
-LABELLED = pattern("reading.drafts.labelled", r"[A-Z][\w.'’/&() -]{0,60}?:(?:\s{1,40}+\S|\s{0,40}+\Z)|[^\t]{2,80}\t\s{0,40}+\S")
 
 
 @final
@@ -39,10 +40,12 @@ class Draft:
         bullet: the bullet as printed.
         label: the clause label.
         indent: columns before it.
-        gap: blank lines before it.
-        level: depth of a hash heading; 0 otherwise.
-        values: whether its line is a label with a value, ``Decision Maker: Cabinet``.
+        gap: blank lines and furniture before it.
+        level: depth of a heading; 0 for anything else.
+        valued: whether its first line is a label with a value, ``Decision Maker: Cabinet``.
         width: column its last line ends in.
+        page: page it begins on; 0 where there are none.
+        settled: whether nothing may be joined to it or read into it: a cell, a line of code, the rest of a cut line.
     """
 
     kind: BlockKind
@@ -53,142 +56,100 @@ class Draft:
     indent: int = 0
     gap: int = 0
     level: int = 0
-    values: bool = False
+    valued: bool = False
     width: int = 0
+    page: int = 0
+    settled: bool = False
 
     @property
     def start(self) -> int:
         """Its first character, the marker's included."""
         return self.marker.start if self.marker else self.pieces[0].start
 
+    @property
+    def prose(self) -> bool:
+        """Whether it is words without any marker."""
+        return self.kind is BlockKind.PARAGRAPH and self.marker is None and not self.settled
+
     def words(self, text: str) -> str:
-        """Its text as it stands, lines and pieces joined by one blank, emphasis left out."""
+        """Its text as it stands, joined by single blanks, emphasis left out."""
         joined = " ".join(text[piece.start : piece.end] for piece in self.pieces)
-        return " ".join(joined.replace("**", "").replace("__", "").split())
+        return " ".join(joined.replace("**", "").replace("__", "").split()) or joined
+
+    def unmark(self) -> None:
+        """Take its marker for words: what looked like a label was none."""
+        self.pieces[0] = Span(self.start, self.pieces[0].end)
+        self.kind, self.marker, self.label, self.bullet = BlockKind.PARAGRAPH, None, None, None
 
 
-@final
-@define
-class Gathering:
-    """What came of the lines.
-
-    Attributes:
-        drafts: in order.
-        furniture: rules, page numbers and other stretches that belong to no block.
-    """
-
-    drafts: list[Draft] = field(factory=list)
-    furniture: list[Span] = field(factory=list)
-
-
-def gather(text: str, lines: Sequence[Line]) -> Gathering:
-    """Gather lines into drafts.
+def draft_line(text: str, line: Line, gap: int) -> tuple[Draft, tuple[Span, ...]]:
+    """The block that a line begins, if it begins one.
 
     Args:
         text: the whole text.
-        lines: its lines.
+        line: a line that is no furniture.
+        gap: blank lines above it.
 
     Returns:
-        Drafts and furniture, which share no character and leave none out but blanks.
+        The draft, and stretches of the line that belong to no block: closing hashes, a closing pipe.
     """
-    gathering = Gathering()
-    width = wrap_width(text, lines)
-    gap, previous = 0, None
-    for at, line in enumerate(lines):
-        if line.blank:
-            gap += 1
-            previous = None
-            continue
-        if _is_furniture(text, line, feed_near(lines, at)):
-            gathering.furniture.append(Span(line.start, line.end))
-            continue
-        draft = _draft(text, line, gap)
-        if previous is not None and _joins(text, gathering.drafts[-1], previous, line, draft, width):
-            _extend(gathering.drafts[-1], line)
-        else:
-            gathering.drafts.append(draft)
-        gap, previous = 0, line
-    return gathering
+    end, left_over = _bare_end(text, line)
+    hashes = _HASHES.match(text, line.start, end)
+    if hashes:
+        return _hashed(text, line, gap, hashes.end(), end)
+    draft = _marked(text, line, gap, end) or Draft(kind=BlockKind.PARAGRAPH, pieces=[Span(line.start, end)])
+    draft.indent, draft.gap, draft.width, draft.page = line.indent, gap, line.width, line.page
+    draft.valued = draft.prose and _VALUED.match(text, line.start, end) is not None
+    return draft, left_over
 
 
-def feed_near(lines: Sequence[Line], at: int) -> bool:
-    """Whether a form feed stands before this line or after it, blank lines aside."""
-    after = at + 1
-    while after < len(lines) and lines[after].blank and not lines[after].feed:
-        after += 1
-    before = at
-    while before > 0 and not lines[before].feed and lines[before - 1].blank:
-        before -= 1
-    return lines[before].feed or (after < len(lines) and lines[after].feed)
+def _bare_end(text: str, line: Line) -> tuple[int, tuple[Span, ...]]:
+    """Where the words of a line end: a lone pipe behind them is what is left of a table."""
+    end = line.end
+    if text[end - 1] != "|" or text.count("|", line.start, end) != 1 or end - line.start < 3:
+        return end, ()
+    end -= 1
+    while text[end - 1].isspace():
+        end -= 1
+    return end, (Span(line.end - 1, line.end),)
 
 
-def _is_furniture(text: str, line: Line, feed: bool) -> bool:
-    if line.end - line.start > 200:
-        return False
-    if _RULE.fullmatch(text, line.start, line.end) or _PAGE.fullmatch(text, line.start, line.end):
-        return True
-    return feed and _FOLIO.fullmatch(text, line.start, line.end) is not None
+def _hashed(text: str, line: Line, gap: int, start: int, end: int) -> tuple[Draft, tuple[Span, ...]]:
+    depth = text.count("#", line.start, start)
+    left_over: tuple[Span, ...] = ()
+    closing = _CLOSING_HASHES.search(text, max(start, end - 21), end)
+    if closing and closing.start() > start:
+        left_over, end = (Span(closing.start() + 1, closing.end()),), closing.start()
+    marking = marking_at(text, start, end)
+    label = None
+    if marking and marking.label and not marking.bullet and marking.end < end:
+        label, start = marking.label, marking.end
+    draft = Draft(
+        kind=BlockKind.HEADING,
+        pieces=[Span(start, end)],
+        marker=Span(line.start, start),
+        label=label,
+        gap=gap,
+        level=depth,
+        page=line.page,
+    )
+    return draft, left_over
 
 
-def _draft(text: str, line: Line, gap: int) -> Draft:
-    whole = Span(line.start, line.end)
-    hashes = _HASHES.match(text, line.start, line.end)
-    if hashes and hashes.end() < line.end:
-        level = text[line.start : hashes.end()].count("#")
-        start, label = hashes.end(), None
-        marking = marking_at(text, start, line.end)
-        if marking and marking.label and not marking.bullet and marking.end < line.end:
-            start, label = marking.end, marking.label
-        return Draft(
-            kind=BlockKind.HEADING, pieces=[Span(start, line.end)], marker=Span(line.start, start), label=label, gap=gap, level=level
-        )
-    marking = marking_at(text, line.start, line.end)
-    if marking is not None and marking.end < line.end:
-        return _marked(line, marking, gap)
-    question = _QUESTION.match(text, line.start, line.end)
-    if question:
-        printed = text[line.start]
-        label = Label(printed=printed, token=printed, readings=())
-        return Draft(
-            kind=BlockKind.PARAGRAPH,
-            pieces=[Span(question.end(), line.end)],
-            marker=Span(line.start, question.end()),
-            label=label,
-            indent=line.indent,
-            gap=gap,
-            width=line.width,
-        )
-    values = LABELLED.match(text, line.start, line.end) is not None
-    return Draft(kind=BlockKind.PARAGRAPH, pieces=[whole], indent=line.indent, gap=gap, values=values, width=line.width)
-
-
-def _marked(line: Line, marking: Marking, gap: int) -> Draft:
+def _marked(text: str, line: Line, gap: int, end: int) -> Draft | None:
+    spoken = _SPOKEN.match(text, line.start, end)
+    if spoken:
+        who = spoken["who"]
+        label = Label(printed=text[line.start : spoken.end()].strip(" \t:."), token=who, readings=())
+        marker = Span(line.start, spoken.end())
+        return Draft(kind=BlockKind.PARAGRAPH, pieces=[Span(spoken.end(), end)], marker=marker, label=label, gap=gap)
+    marking: Marking | None = marking_at(text, line.start, end)
+    if marking is None or marking.end >= end:
+        return None
     return Draft(
         kind=BlockKind.CLAUSE if marking.label else BlockKind.BULLET,
-        pieces=[Span(marking.end, line.end)],
+        pieces=[Span(marking.end, end)],
         marker=Span(line.start, marking.end),
         bullet=marking.bullet,
         label=marking.label,
-        indent=line.indent,
-        gap=gap,
-        width=line.width,
     )
-
-
-def _joins(text: str, before: Draft, previous: Line, line: Line, draft: Draft, width: int) -> bool:
-    if draft.kind is not BlockKind.PARAGRAPH or draft.label or before.kind is BlockKind.HEADING:
-        return False
-    if draft.values or (before.values and before.kind is BlockKind.PARAGRAPH and not text[line.start].islower()):
-        return False
-    if before.marker is not None and line.indent > before.indent:
-        return True
-    return continues(text, previous, line, width)
-
-
-def _extend(draft: Draft, line: Line) -> None:
-    last = draft.pieces.pop()
-    draft.pieces.append(Span(last.start, line.end))
-    draft.width = line.width
-
-
-__all__ = ["Draft", "Gathering", "Numbering", "gather"]

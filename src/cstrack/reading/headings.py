@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.document.block import BlockKind
-from cstrack.reading.labels import Numbering
+from cstrack.document.section import RESOLVING
+from cstrack.reading.labels import Label, Numbering
+from cstrack.reading.wrapping import ends_sentence
+from cstrack.sources.span import Span
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -13,20 +16,37 @@ if TYPE_CHECKING:
 
     from cstrack.reading.drafts import Draft
 
-_LONGEST = 120
-_MOST_WORDS = 14
-_BOLD = pattern("reading.headings.bold", r"\*\*[^*\n]{1,200}\*\*:?|__[^_\n]{1,200}__:?")
-_CAPITALS = pattern("reading.headings.capitals", r"[^a-z]{3,160}")
-_WORD = pattern("reading.headings.word", r"[A-Z]{3}")
+#: Characters and words of the longest heading without marks of its own, and words of one that ends in a colon.
+_LONGEST, _MOST_WORDS, _COLON_WORDS = 120, 18, 3
+
+#: Words from which a line below a heading is running text, in files without blank lines.
+_RUNNING = 12
+
+_TITLED = frozenset({Numbering.NUMBER, Numbering.LETTER_UPPER, Numbering.ROMAN_UPPER, Numbering.DOTTED})
+
+_BOLD = pattern("reading.headings.bold", r"\*\*[^*]{1,200}+\*\*:?|__[^_]{1,200}+__:?")
+_CAPITALS = pattern("reading.headings.capitals", r"[A-Z]{3}")
 _SENTENCE = pattern(
     "reading.headings.sentence",
     r"\b(?:is|are|was|were|be|been|will|has|have|had|should|shall|noted|agreed|resolved|approved|can|could|would|may)\b",
 )
-_CONTACT = pattern("reading.headings.contact", r"@|www\.|https?:|\b[0-9]{5,}|\s/\s|\.\.\.")
-RESOLVING = pattern(
-    "reading.headings.resolving", r"(?:It\ was\ |That\ )?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|RECOMMENDED|Recommended|DECISIONS?\b.*\S)"
+_NO_TITLE = pattern(
+    "reading.headings.no_title",
+    r"@|www\.|https?:|[0-9]{5}|\s/\s|\.\.\.|…|\A(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Alderman)\b",
 )
-_PDF = pattern("reading.headings.pdf", r"([0-9]{1,3})\s{1,4}(?=[A-Z]).{0,200}?\bPDF\s[0-9.,]{1,8}\s?[KM]B")
+_DATE = pattern(
+    "reading.headings.date",
+    r"""
+    (?: [A-Za-z]{6,9} ,? \s )? [0-9]{1,2} (?i: st | nd | rd | th )? \s
+    (?i: january | february | march | april | may | june | july | august | september | october | november | december ) ,? \s
+    [0-9]{4}
+    """,
+)
+
+#: A line of an agenda as a publishing system prints it: number, title, size of the paper behind it.
+_AGENDA = pattern(
+    "reading.headings.agenda", r"(?P<number>[0-9]{1,3}+)\s{1,4}+(?=[A-Z]).{1,200}?\bPDF\s[0-9.,]{1,8}+\s?[KM]B"
+)
 
 
 def judge_headings(text: str, drafts: Sequence[Draft]) -> None:
@@ -34,60 +54,90 @@ def judge_headings(text: str, drafts: Sequence[Draft]) -> None:
 
     Args:
         text: the whole text.
-        drafts: in order; their kind and level are changed in place.
+        drafts: in order; kind, level, and the label of a line of an agenda are changed in place.
     """
-    styled = any(draft.level for draft in drafts)
+    styled = any(draft.kind is BlockKind.HEADING and draft.marker is not None for draft in drafts)
     spaced = any(draft.gap for draft in drafts[1:])
+    clauses: set[tuple[Numbering, int]] = set()  # those of this section that are no headings
     for at, draft in enumerate(drafts):
         below = drafts[at + 1] if at + 1 < len(drafts) else None
-        if draft.kind is BlockKind.HEADING or len(draft.pieces) != 1 or len(draft.pieces[0]) > _LONGEST:
+        if draft.kind is BlockKind.HEADING or draft.settled or len(draft.pieces) != 1:
             continue
-        alone = not spaced or ((at == 0 or draft.gap > 0) and (below is None or below.gap > 0))
-        level = _level(text, draft, below, alone=alone, styled=styled)
+        if len(draft.pieces[0]) > 2 * _LONGEST:
+            continue
+        alone = (at == 0 or draft.gap > 0) and (below is None or below.gap > 0) if spaced else _above_text(text, below)
+        readings = draft.label.readings[:1] if draft.label and draft.kind is BlockKind.CLAUSE else ()
+        listed = any((numbering, value - 1) in clauses for numbering, value in readings)
+        level = 0 if listed else _level(text, draft, below, alone=alone, styled=styled)
         if level:
+            clauses.clear()
             draft.kind, draft.level = BlockKind.HEADING, level
+            _number(text, draft)
+        else:
+            clauses.update(readings)
+
+
+def _above_text(text: str, below: Draft | None) -> bool:
+    """In a file without blank lines a line stands alone where running text or a list begins below it."""
+    if below is None or below.marker is not None:
+        return below is not None
+    piece = below.pieces[0]
+    return ends_sentence(text, piece.start, piece.end) or len(below.words(text).split()) >= _RUNNING
 
 
 def _level(text: str, draft: Draft, below: Draft | None, *, alone: bool, styled: bool) -> int:
-    if draft.kind is BlockKind.CLAUSE:
-        return _numbered(text, draft, below)
-    if draft.kind is not BlockKind.PARAGRAPH or draft.label is not None:
-        return 0
-    piece = draft.pieces[0]
     words = draft.words(text)
+    if draft.kind is BlockKind.CLAUSE:
+        return _numbered(words, draft, below)
+    piece = draft.pieces[0]
+    if not draft.prose or RESOLVING.match(words) or _DATE.fullmatch(words) or "\t" in text[piece.start : piece.end]:
+        return 0
     if _BOLD.fullmatch(text, piece.start, piece.end):
         return 2
-    if RESOLVING.match(words) or "\t" in text[piece.start : piece.end]:
-        return 0
     if words.endswith(":"):
-        return 2 if alone and len(words.split()) <= 3 and not (below is not None and below.values and not below.gap) else 0
-    if _CAPITALS.fullmatch(words) and _WORD.search(words) and not words.endswith("."):
+        valueless = below is not None and below.valued and not below.gap
+        return 2 if alone and len(words.split()) <= _COLON_WORDS and not valueless and words[0].isupper() else 0
+    if words.isupper() and _CAPITALS.search(words) and words[-1] not in ".;," and not draft.valued:
         return 1
-    if _PDF.fullmatch(words):
+    if _AGENDA.fullmatch(words):
         return 1
-    return 2 if alone and not styled and below is not None and _is_title(words, draft) else 0
+    return 2 if alone and not styled and below is not None and not draft.valued and _is_title(words) else 0
 
 
-def _is_title(words: str, draft: Draft) -> bool:
+def _is_title(words: str) -> bool:
     return (
-        len(words.split()) <= _MOST_WORDS
+        len(words) <= _LONGEST
+        and len(words.split()) <= _MOST_WORDS
         and words[0].isupper()
         and words[-1] not in ".;,!?:"
-        and not draft.values
         and not _SENTENCE.search(words)
-        and not _CONTACT.search(words)
+        and not _NO_TITLE.search(words)
     )
 
 
-def _numbered(text: str, draft: Draft, below: Draft | None) -> int:
+def _numbered(words: str, draft: Draft, below: Draft | None) -> int:
     """``1. Purpose`` is a heading, ``1. As part of the Council's process ...`` a clause."""
     if draft.label is None or not draft.label.readings or draft.bullet is not None or below is None:
         return 0
     numbering, value = draft.label.readings[0]
-    if numbering not in {Numbering.NUMBER, Numbering.LETTER_UPPER}:
+    if numbering not in _TITLED or not _is_title(words) or ":" in words or len(words) > 90:
         return 0
-    words = draft.words(text)
-    if not words[0].isupper() or len(words) > 90 or words[-1] in ".;,!?" or ":" in words or _SENTENCE.search(words):
+    sibling = below.label is not None and any(
+        other is numbering and reached == value + 1 for other, reached in below.label.readings
+    )
+    if sibling or (numbering is Numbering.DOTTED and below.gap == 0):
         return 0
-    sibling = below.label is not None and (numbering, value + 1) in below.label.readings
-    return 0 if sibling else 1
+    return draft.label.token.count(".") + 1
+
+
+def _number(text: str, draft: Draft) -> None:
+    """Give a line of an agenda its number as label."""
+    piece = draft.pieces[0]
+    found = _AGENDA.match(text, piece.start, piece.end) if draft.marker is None else None
+    if found:
+        start = found.end("number")
+        while text[start].isspace():
+            start += 1
+        number = found["number"]
+        draft.label = Label(printed=number, token=number, readings=((Numbering.NUMBER, int(number)),))
+        draft.marker, draft.pieces[0] = Span(piece.start, start), Span(start, piece.end)

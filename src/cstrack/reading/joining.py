@@ -8,6 +8,8 @@ from cstrack.document.block import BlockKind
 from cstrack.reading.wrapping import ends_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cstrack.reading.drafts import Draft
 
 #: A line shorter than this is no line of running prose that a page break cut.
@@ -15,12 +17,15 @@ _SHORTEST = 40
 
 #: Words that no sentence ends with.
 _OPEN = frozenset(
-    "a an the of to in on at by for with from and or but as that which who whose is are was were be been has have had will "
-    "would should could may must its their our this these those into than".split()
-)
+    {
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "but", "as",
+        "that", "which", "who", "whose", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will",
+        "would", "should", "could", "may", "must", "its", "their", "our", "this", "these", "those", "into", "than",
+    }
+)  # fmt: skip
 
 
-def join_broken(text: str, drafts: list[Draft]) -> list[Draft]:
+def join_broken(text: str, drafts: Iterable[Draft]) -> list[Draft]:
     """Join each paragraph, clause or bullet that stops in mid-sentence with the paragraph that goes on with it.
 
     Args:
@@ -41,12 +46,12 @@ def join_broken(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def _goes_on(text: str, before: Draft, draft: Draft) -> bool:
-    if not draft.gap or draft.kind is not BlockKind.PARAGRAPH or draft.marker is not None:
+    if not draft.gap or not draft.prose or before.settled:
         return False
-    if before.kind is BlockKind.HEADING or (before.values and before.kind is BlockKind.PARAGRAPH):
+    if before.kind is BlockKind.HEADING or (before.valued and before.kind is BlockKind.PARAGRAPH):
         return False
     last = before.pieces[-1]
-    if last.end - last.start < _SHORTEST or ends_sentence(text, last.start, last.end):
+    if len(last) < _SHORTEST or ends_sentence(text, last.start, last.end):
         return False
     opening = text[before.pieces[0].start]
     if before.marker is None and opening.islower():
@@ -54,4 +59,4 @@ def _goes_on(text: str, before: Draft, draft: Draft) -> bool:
     if text[draft.pieces[0].start].islower():
         return True
     words = text[max(last.start, last.end - 30) : last.end].split()
-    return not draft.values and bool(words) and (words[-1].lower() in _OPEN or text[last.end - 1] == ",")
+    return not draft.valued and bool(words) and (words[-1].lower() in _OPEN or text[last.end - 1] == ",")

@@ -15,10 +15,12 @@ _BULLET = pattern("reading.labels.bullet", r"(?:[-*+·•●▪■◦‣∙–�
 _LABEL = pattern(
     "reading.labels.label",
     r"""
-    (?: \( (?P<bracket> [0-9]{1,3}+ | [ivxlc]{1,7}+ | [IVXLC]{1,7}+ | [a-zA-Z] ) \)
+    (?: \*\* | __ )?
+    (?P<printed> \( (?P<bracket> [0-9]{1,3}+ | [ivxlc]{1,7}+ | [IVXLC]{1,7}+ | [a-zA-Z] ) \)
       | (?P<dotted> [0-9]{1,3}+ (?: \.[0-9]{1,3}+ ){1,4}+ ) [.)]?
-      | (?P<single> [0-9]{1,3}+ | [ivxlc]{1,7}+ | [IVXLC]{1,7}+ | [a-zA-Z] ) [.):]
+      | (?P<single> [0-9]{1,3}+ | [ivxlc]{1,7}+ | [IVXLC]{1,7}+ | [a-zA-Z] ) [.)]
     )
+    (?: \*\* | __ )?
     (?= \s | \Z )
     """,
 )
@@ -53,6 +55,16 @@ class Label:
     printed: str
     token: str
     readings: tuple[tuple[Numbering, int], ...]
+
+    @property
+    def first(self) -> int:
+        """The place in its list that it likeliest names; 0 where it counts nothing."""
+        return self.readings[0][1] if self.readings else 0
+
+    @property
+    def initial(self) -> bool:
+        """Whether it may as well be somebody's initial, or ``c.`` for about: one letter and a stop."""
+        return len(self.token) == 1 and self.token.isalpha() and self.printed.endswith(".")
 
 
 @final
@@ -91,21 +103,18 @@ def marking_at(text: str, start: int, end: int) -> Marking | None:
 
 
 def _label_at(text: str, start: int, end: int) -> tuple[Label | None, int]:
-    bold = start + 2 if text.startswith("**", start) else start
-    found = _LABEL.match(text, bold, end)
-    if found is None or bold != start:
+    found = _LABEL.match(text, start, end)
+    if found is None:
         return None, start
     after = found.end()
     while after < end and text[after].isspace():
         after += 1
     if found["dotted"] and after < end and (text[after].islower() or text[after] in "%-–"):
         return None, start  # "4.5 per cent", "2.1 - 2.4": a figure
-    token = found["bracket"] or found["dotted"] or found["single"]
-    return Label(printed=found.group(), token=token, readings=_readings(token, bracket=_bracketed(found.group()))), after
-
-
-def _bracketed(printed: str) -> bool:
-    return printed.endswith(")")
+    bare = found["bracket"] or found["dotted"] or found["single"]
+    printed = found["printed"]
+    readings = _readings(bare, bracket=printed.endswith(")"))
+    return (Label(printed=printed, token=bare, readings=readings), after) if readings else (None, start)
 
 
 def _readings(token: str, *, bracket: bool) -> tuple[tuple[Numbering, int], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
 #: What ends a line. Windows, Unix and old Mac ends, and what word processors leave: form feed, next line, line separator.
 _END = pattern("reading.lines.end", r"\r\n|[\n\r\f\v\u0085\u2028\u2029]")
 
-#: Characters that are printed as nothing and so make no line.
-NOTHING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+#: Every character that prints as nothing: blanks of all widths, and those that only join or part others.
+BLANKS = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1)))) + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+#: How far before the limit of a line a blank is looked for to cut it at.
+_NEAR = 200
 
 
 @final
@@ -27,17 +31,17 @@ class Line:
         start: offset of its first printed character.
         end: offset after its last printed character; equal to ``start`` for a blank line.
         indent: columns before the first printed character, a tab reaching the next multiple of four.
-        feed: whether a form feed ended the line before it.
-        left: offset of the line's very first character, blanks included.
-        right: offset after its very last, the line end not included.
+        page: page it stands on, counted from 1 at form feeds; 0 where the text has none.
+        fresh: whether it is the first line of its page, after a form feed.
+        cut: whether it is the rest of a line that is longer than the limit.
     """
 
     start: int
     end: int
     indent: int
-    feed: bool
-    left: int
-    right: int
+    page: int
+    fresh: bool = False
+    cut: bool = False
 
     @property
     def blank(self) -> bool:
@@ -50,34 +54,39 @@ class Line:
         return self.indent + self.end - self.start
 
 
-def split_lines(text: str) -> Iterator[Line]:
+def split_lines(text: str, longest: int) -> Iterator[Line]:
     """Every line of a text in order, blank ones too.
 
     Args:
         text: the decoded file.
+        longest: characters that a line may have; a longer one comes in parts, cut at a blank where there is one.
 
     Yields:
-        Lines whose spans cover every printed character once.
+        Lines that together hold every printed character once.
     """
-    left, feed = 0, False
+    left, page, fresh = 0, int("\f" in text), False
     for stop in _END.finditer(text):
-        yield _line(text, left, stop.start(), feed=feed)
-        left, feed = stop.end(), stop.group() == "\f"
-    yield _line(text, left, len(text), feed=feed)
+        yield from _parts(text, left, stop.start(), page, longest, fresh=fresh)
+        left, fresh = stop.end(), stop.group() == "\f"
+        page += fresh
+    yield from _parts(text, left, len(text), page, longest, fresh=fresh)
 
 
-def _line(text: str, left: int, right: int, *, feed: bool) -> Line:
+def _parts(text: str, left: int, right: int, page: int, longest: int, *, fresh: bool) -> Iterator[Line]:
+    cut = False
+    while right - left > longest:
+        blank = text.rfind(" ", left + max(1, longest - _NEAR), left + longest)
+        stop = left + longest if blank < 0 else blank
+        yield _line(text, left, stop, page, fresh=fresh, cut=cut)
+        left, cut, fresh = stop, True, False
+    yield _line(text, left, right, page, fresh=fresh, cut=cut)
+
+
+def _line(text: str, left: int, right: int, page: int, *, fresh: bool, cut: bool) -> Line:
     content = text[left:right]
-    bare = _stripped(content)
-    if not bare:
-        return Line(right, right, 0, feed, left, right)
-    lead = content.find(bare)
-    indent = len(content[:lead].expandtabs(4))
-    return Line(left + lead, left + lead + len(bare), indent, feed, left, right)
-
-
-def _stripped(content: str) -> str:
-    bare = content.strip()
-    while bare and (bare[0] in NOTHING or bare[-1] in NOTHING):
-        bare = bare.strip(NOTHING).strip()
-    return bare
+    after = len(content.rstrip(BLANKS))
+    if not after:
+        return Line(right, right, 0, page, fresh, cut)
+    before = len(content) - len(content.lstrip(BLANKS))
+    indent = before if "\t" not in content[:before] else len(content[:before].expandtabs(4))
+    return Line(left + before, left + after, indent, page, fresh, cut)

@@ -7,40 +7,31 @@ from typing import TYPE_CHECKING, final
 from attrs import define, field
 
 from cstrack.document.block import Block, BlockKind
-from cstrack.reading.headings import RESOLVING
-from cstrack.reading.labels import Numbering
+from cstrack.document.section import RESOLVING
+from cstrack.reading.outline import Outline
+from cstrack.reading.wrapping import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cstrack.reading.drafts import Draft
-    from cstrack.reading.labels import Label
+    from cstrack.reading.outline import Opened
 
-#: How many labels a list may leave out and still be one list: extracts skip some.
-_MISSING = 4
+#: Characters at the end of a block in which it may introduce a list, and words of a paragraph that says something itself.
+_TAIL, _TELLING = 400, 8
 
-_LISTS = frozenset({Numbering.BRACKET, Numbering.ROMAN_UPPER, Numbering.ROMAN_LOWER, Numbering.LETTER_LOWER, Numbering.LETTER_UPPER})
-
-
-@final
-@define
-class _Open:
-    """A clause that further labels may follow or hang under."""
-
-    numbering: Numbering
-    value: int
-    path: tuple[str, ...]
-    lead: int | None
-    index: int
-    interrupted: bool = False
+_THAT = ("That ", "that ", "THAT ")
 
 
 @final
 @define
 class _Nest:
+    """What is open while the blocks are made."""
+
     text: str
+    drafts: Sequence[Draft]
     blocks: list[Block] = field(factory=list)
-    clauses: list[_Open] = field(factory=list)
+    outline: Outline = field(factory=Outline)
     headings: list[int] = field(factory=list)
     bullets: list[tuple[int, int | None]] = field(factory=list)  # indent and lead of each open list of bullets
 
@@ -55,7 +46,7 @@ def nest(text: str, drafts: Sequence[Draft]) -> list[Block]:
     Returns:
         One block a draft.
     """
-    state = _Nest(text)
+    state = _Nest(text, drafts)
     for draft in drafts:
         match draft.kind:
             case BlockKind.HEADING:
@@ -77,82 +68,67 @@ def _heading(state: _Nest, draft: Draft) -> Block:
     index = len(state.blocks)
     state.headings.append(index)
     state.bullets.clear()
-    path: tuple[str, ...] = ()
-    state.clauses = []
-    if draft.label is not None and draft.label.readings:
-        numbering, value = draft.label.readings[0]
-        path = _dotted_path(draft.label.token) if numbering is Numbering.DOTTED else (draft.label.token,)
-        state.clauses = [_Open(numbering, value, path, None, index)]
-    return _block(draft, path=path, level=draft.level, heading=above)
+    path = state.outline.head(draft.label)
+    return _block(state, draft, path=path, level=draft.level, heading=above)
 
 
 def _clause(state: _Nest, draft: Draft) -> Block:
     assert draft.label is not None
     state.bullets.clear()
-    opened = _place(state, draft.label, len(state.blocks))
-    state.clauses.append(opened)
-    return _block(draft, path=opened.path, level=len(opened.path), heading=_under(state), lead=opened.lead)
+    opened = state.outline.place(draft.label, _introduced(state))
+    if opened.lead is None:
+        opened.lead = _parent_lead(state, opened, draft)
+    return _block(state, draft, path=opened.path, level=len(opened.path), lead=opened.lead)
 
 
-def _place(state: _Nest, label: Label, index: int) -> _Open:
-    """Where a label belongs: beside one of its own numbering that it follows, else under what stands above it."""
-    introduced = _introduced(state)
-    for depth in range(len(state.clauses) - 1, -1, -1):
-        sibling = state.clauses[depth]
-        for numbering, value in label.readings:
-            if numbering is sibling.numbering and _follows(sibling, label, value, introduced, top=depth == len(state.clauses) - 1):
-                del state.clauses[depth:]
-                path = _dotted_path(label.token) if numbering is Numbering.DOTTED else (*sibling.path[:-1], label.token)
-                return _Open(numbering, value, path, sibling.lead, index)
-    numbering, value = label.readings[0] if label.readings else (Numbering.LETTER_UPPER, 1)
-    if numbering is Numbering.DOTTED:
-        return _dotted(state, label, value, index, introduced)
-    while state.clauses and state.clauses[-1].interrupted and (state.clauses[-1].numbering in _LISTS or introduced is not None):
-        state.clauses.pop()
-    parent = state.clauses[-1] if state.clauses else None
-    if introduced is None and parent is not None and not parent.interrupted and state.blocks[-1].kind is BlockKind.CLAUSE:
-        introduced = parent.index
-    return _Open(numbering, value, (*(parent.path if parent else ()), label.token), introduced, index)
-
-
-def _follows(sibling: _Open, label: Label, value: int, introduced: int | None, *, top: bool) -> bool:
-    if sibling.numbering is Numbering.DOTTED:
-        return sibling.path[-1].split(".")[:-1] == label.token.split(".")[:-1]
-    if introduced is not None and value == 1 and introduced != sibling.lead:
-        return False
-    return sibling.value < value <= sibling.value + 1 + _MISSING or (top and value == sibling.value == 1 and not sibling.interrupted)
-
-
-def _dotted(state: _Nest, label: Label, value: int, index: int, introduced: int | None) -> _Open:
-    path = _dotted_path(label.token)
-    while state.clauses and state.clauses[-1].path != path[: len(state.clauses[-1].path)]:
-        state.clauses.pop()
-    parent = state.clauses[-1] if state.clauses else None
-    if introduced is None and parent is not None and state.blocks[parent.index].kind is BlockKind.CLAUSE:
-        introduced = parent.index
-    return _Open(Numbering.DOTTED, value, path, introduced, index)
-
-
-def _dotted_path(token: str) -> tuple[str, ...]:
-    parts = token.split(".")
-    return tuple(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+def _parent_lead(state: _Nest, opened: Opened, draft: Draft) -> int | None:
+    """A clause introduces the first clause right behind it that hangs under it, colon or not."""
+    above = state.blocks[-1] if state.blocks else None
+    if above is None or above.kind is not BlockKind.CLAUSE or not opened.started:
+        return None
+    deeper = len(opened.path) > len(above.path) and opened.path[: len(above.path)] == above.path
+    return len(state.blocks) - 1 if deeper or draft.indent > state.drafts[len(state.blocks) - 1].indent + 1 else None
 
 
 def _bullet(state: _Nest, draft: Draft) -> Block:
     while state.bullets and state.bullets[-1][0] > draft.indent + 1:
         state.bullets.pop()
     if not state.bullets or state.bullets[-1][0] + 1 < draft.indent:
-        state.bullets.append((draft.indent, _introduced(state)))
-    path = state.clauses[-1].path if state.clauses else ()
-    return _block(draft, path=path, level=len(state.bullets), heading=_under(state), lead=state.bullets[-1][1])
+        lead = _introduced(state)
+        above = state.drafts[len(state.blocks) - 1] if state.blocks else None
+        if lead is None and above is not None and above.marker and above.bullet and draft.indent > above.indent + 1:
+            lead = len(state.blocks) - 1
+        state.bullets.append((draft.indent, lead))
+    return _block(state, draft, path=state.outline.path(), level=len(state.bullets), lead=state.bullets[-1][1])
 
 
 def _paragraph(state: _Nest, draft: Draft) -> Block:
     state.bullets.clear()
-    for clause in state.clauses:
-        clause.interrupted = True
-    kept = [clause for clause in state.clauses if clause.numbering not in _LISTS]
-    return _block(draft, path=kept[-1].path if kept else (), level=0, heading=_under(state))
+    lead = _resolved(state, draft)
+    state.outline.interrupt()
+    if draft.kind is BlockKind.CELL or draft.valued or not _tells(state.text, draft):
+        path = state.outline.headed()
+    else:
+        path = state.outline.path(prose=True)
+    return _block(state, draft, path=path, level=0, lead=lead)
+
+
+def _tells(text: str, draft: Draft) -> bool:
+    """Whether a paragraph speaks on under its clause: a signature or a lone title does not."""
+    last = draft.pieces[-1]
+    words = draft.words(text) if len(draft.pieces[0]) < _TAIL else ""
+    return not words or ends_sentence(text, last.start, last.end) or len(words.split()) >= _TELLING or _resolves(words)
+
+
+def _resolved(state: _Nest, draft: Draft) -> int | None:
+    """The ``RESOLVED:`` above a paragraph that says, without a number, what was resolved."""
+    if not state.blocks or not draft.prose:
+        return None
+    above = state.blocks[-1]
+    if above.kind is BlockKind.PARAGRAPH and above.lead is None and _resolves(_tail(state, above)):
+        return _introduced(state)
+    begins = state.text.startswith(_THAT, draft.pieces[0].start)
+    return above.lead if begins and above.kind is BlockKind.PARAGRAPH else None
 
 
 def _introduced(state: _Nest) -> int | None:
@@ -160,22 +136,34 @@ def _introduced(state: _Nest) -> int | None:
     if not state.blocks:
         return None
     above = state.blocks[-1]
-    last = above.pieces[-1]
-    words = " ".join(state.text[max(last.start, last.end - 400) : last.end].replace("*", "").split())
-    if words.endswith((":", ":-", ": -", ":–")):
+    words = _tail(state, above)
+    if words.endswith((":", ":-", ": -", ":–", ":—")):
         return len(state.blocks) - 1
-    if RESOLVING.match(words) and (above.kind is BlockKind.PARAGRAPH) and not words.endswith((".", ";")):
+    if above.kind is BlockKind.PARAGRAPH and len(above.span) < _TAIL and _resolves(words):
         return len(state.blocks) - 1
     return None
 
 
-def _under(state: _Nest) -> int | None:
-    return state.headings[-1] if state.headings else None
+def _tail(state: _Nest, block: Block) -> str:
+    last = block.pieces[-1]
+    return " ".join(state.text[max(last.start, last.end - _TAIL) : last.end].replace("*", "").split())
+
+
+def _resolves(words: str) -> bool:
+    """Whether words are a lead-in such as ``RESOLVED: That``, and not a whole resolution."""
+    return RESOLVING.match(words) is not None and words[-1:] not in {".", ";"}
 
 
 def _block(
-    draft: Draft, *, path: tuple[str, ...], level: int, heading: int | None, lead: int | None = None
+    state: _Nest,
+    draft: Draft,
+    *,
+    path: tuple[str, ...],
+    level: int,
+    heading: int | None = None,
+    lead: int | None = None,
 ) -> Block:
+    under = state.headings[-1] if state.headings else None
     return Block(
         kind=draft.kind,
         pieces=tuple(draft.pieces),
@@ -183,6 +171,7 @@ def _block(
         label=draft.label.printed if draft.label else draft.bullet,
         path=path,
         level=level,
-        heading=heading,
+        heading=heading if draft.kind is BlockKind.HEADING else under,
         lead=lead,
+        page=draft.page or None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
     """
     widths = sorted(
         line.width
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if not line.blank
         and not following.blank
         and _NARROWEST <= line.width <= _WIDEST

@@ -1,0 +1,76 @@
+"""What stands on a page and belongs to no paragraph: rules, page numbers, running heads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cstrack.reading.lines import Line
+
+RULE = pattern(
+    "reading.furniture.rule",
+    r"(?:-\ ?){3,200}+|(?:\*\ ?){3,200}+|(?:_\ ?){3,200}+|(?:[=─━—]\ ?){3,200}+|\+(?:[-=]{1,100}\+){1,100}+",
+)
+
+_PAGE = pattern(
+    "reading.furniture.page",
+    r"[-–|]?\ {0,3}(?i:page)\ {1,3}[0-9]{1,4}(?:\ {0,3}(?:of|/)\ {0,3}[0-9]{1,4})?\ {0,3}[-–|]?|[-–]\ {0,3}[0-9]{1,4}\ {0,3}[-–]",
+)
+_FOLIO = pattern("reading.furniture.folio", r"[0-9]{1,4}(?:\ (?:of|/)\ [0-9]{1,4})?")
+_NUMBERED = pattern("reading.furniture.numbered", r"(?:(?i:page)\ )?[0-9]{1,4}(?:\ (?:of|/)\ [0-9]{1,4})?\Z")
+
+#: Longest running head, and the number of page breaks beside which it must stand.
+_LONGEST, _OFTEN = 160, 2
+
+
+def furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that belong to no paragraph.
+
+    Args:
+        text: the whole text.
+        lines: its lines.
+
+    Returns:
+        Their indices. A bare number counts as a page's only beside a form feed, and a running head only where it stands
+        beside two of them: the same words elsewhere are a heading.
+    """
+    plain = {
+        at
+        for at, line in enumerate(lines)
+        if line.end - line.start <= _LONGEST
+        and not line.blank
+        and (RULE.fullmatch(text, line.start, line.end) or _PAGE.fullmatch(text, line.start, line.end))
+    }
+    beside = [at for at in _beside_breaks(lines, plain) if lines[at].end - lines[at].start <= _LONGEST]
+    folios = {at for at in beside if _FOLIO.fullmatch(text, lines[at].start, lines[at].end)}
+    heads = [at for at in _beside_breaks(lines, plain | folios) if lines[at].end - lines[at].start <= _LONGEST]
+    often = Counter(_worded(text, lines[at]) for at in heads)
+    return frozenset(plain | folios | {at for at in heads if often[_worded(text, lines[at])] >= _OFTEN})
+
+
+def _worded(text: str, line: Line) -> str:
+    """The words of a line, whatever page it ends in: figures elsewhere in it are no running head's."""
+    return _NUMBERED.sub("", " ".join(text[line.start : line.end].split()))
+
+
+def _beside_breaks(lines: Sequence[Line], left_out: set[int]) -> Iterator[int]:
+    """The last printed line before each form feed and the first after it."""
+    last: int | None = None
+    awaited = False
+    for at, line in enumerate(lines):
+        if line.fresh:
+            if last is not None:
+                yield last
+            last, awaited = None, True
+        if line.blank or at in left_out:
+            continue
+        if awaited:
+            yield at
+            awaited = False
+        else:
+            last = at

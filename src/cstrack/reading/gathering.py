@@ -1,0 +1,176 @@
+"""Lines gathered into drafts of blocks: what stands together, before headings and nesting are judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import define, field
+
+from cstrack.document.block import BlockKind
+from cstrack.reading.drafts import Draft, draft_line
+from cstrack.reading.furniture import furniture
+from cstrack.reading.lines import BLANKS
+from cstrack.reading.markdown_lines import fenced, setext_level, unquoted
+from cstrack.reading.tables import Table, find_tables
+from cstrack.reading.wrapping import continues, ends_sentence, wrap_width
+from cstrack.sources.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cstrack.reading.lines import Line
+
+#: Characters of a line below which it is no line of running prose.
+_PROSE = 40
+
+
+@final
+@define
+class Gathering:
+    """What came of the lines.
+
+    Attributes:
+        drafts: in order.
+        furniture: rules, page numbers and other stretches that belong to no block, in no order.
+        tables: each with the index of the draft of its first cell.
+    """
+
+    drafts: list[Draft] = field(factory=list)
+    furniture: list[Span] = field(factory=list)
+    tables: list[tuple[Table, int]] = field(factory=list)
+
+
+def gather(text: str, lines: Sequence[Line], *, markdown: bool) -> Gathering:
+    """Gather lines into drafts.
+
+    Args:
+        text: the whole text.
+        lines: its lines.
+        markdown: whether fences and quotation marks of Markdown count.
+
+    Returns:
+        Drafts and furniture, which share no character and leave none out but blanks.
+    """
+    gathering = Gathering()
+    if markdown:
+        lines, quotes = unquoted(text, lines)
+        gathering.furniture.extend(quotes)
+    tables = {table.first: table for table in find_tables(text, lines)}
+    codes = fenced(text, lines) if markdown else {}
+    left_out = furniture(text, lines)
+    width = wrap_width(text, lines)
+    at, gap, above = 0, 0, None
+    while at < len(lines):
+        line = lines[at]
+        if at in tables and at not in codes:
+            _add_table(gathering, tables[at], gap, line.page)
+            at, gap, above = tables[at].last + 1, 0, None
+            continue
+        if line.blank or at in left_out or codes.get(at) == "fence":
+            _add_mark(text, gathering, line, above)
+            gap, above = gap + 1, None
+        else:
+            _add_line(text, gathering, line, above, gap, width, code=at in codes)
+            gap, above = 0, line
+        at += 1
+    return gathering
+
+
+def _add_table(gathering: Gathering, table: Table, gap: int, page: int) -> None:
+    gathering.tables.append((table, len(gathering.drafts)))
+    gathering.furniture.extend(table.frame)
+    for row in table.rows:
+        for cell in row:
+            if len(cell):
+                gathering.drafts.append(Draft(kind=BlockKind.CELL, pieces=[cell], gap=gap, page=page, settled=True))
+
+
+def _add_mark(text: str, gathering: Gathering, line: Line, above: Line | None) -> None:
+    """Keep a line of furniture; a rule right below a short line makes that line a heading."""
+    if line.blank:
+        return
+    gathering.furniture.append(Span(line.start, line.end))
+    level = setext_level(text, line)
+    if above is None or not level or not gathering.drafts:
+        return
+    draft = gathering.drafts[-1]
+    if (
+        draft.prose
+        and not draft.valued
+        and draft.pieces == [Span(above.start, above.end)]
+        and not ends_sentence(text, above.start, above.end)
+    ):
+        draft.kind, draft.level = BlockKind.HEADING, level
+
+
+def _add_line(
+    text: str, gathering: Gathering, line: Line, above: Line | None, gap: int, width: int, *, code: bool
+) -> None:
+    if code:
+        whole = [Span(line.start, line.end)]
+        draft = Draft(kind=BlockKind.PARAGRAPH, pieces=whole, gap=gap, page=line.page, settled=True)
+    else:
+        draft, left_over = draft_line(text, line, gap)
+        draft.settled = line.cut
+        gathering.furniture.extend(left_over)
+    if above is not None and gathering.drafts and not draft.settled:
+        before = gathering.drafts[-1]
+        if _is_words(text, before, above, draft, width):
+            draft.unmark()
+        if _joins(text, before, above, line, draft, width):
+            _extend(text, before, draft)
+            return
+    gathering.drafts.append(draft)
+
+
+def _is_words(text: str, before: Draft, above: Line, draft: Draft, width: int) -> bool:
+    """Whether what looks like a marker is the middle of a sentence: a wrapped line that begins ``12. The`` or ``- the``."""
+    if (
+        draft.marker is None
+        or draft.kind is BlockKind.HEADING
+        or before.kind not in {BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.BULLET}
+    ):
+        return False
+    if not width or above.width < width * 3 // 4 or ends_sentence(text, above.start, above.end):
+        return False
+    if draft.label is None:
+        return draft.bullet in {"-", "–", "—"} and before.bullet != draft.bullet
+    if before.label is not None:
+        return (
+            not any(
+                numbering is known and value <= reached + 1
+                for numbering, value in draft.label.readings
+                for known, reached in before.label.readings
+            )
+            and draft.label.first > 1
+        )
+    return draft.label.first > 1
+
+
+def _joins(text: str, before: Draft, above: Line, line: Line, draft: Draft, width: int) -> bool:
+    if not draft.prose or before.settled or before.kind in {BlockKind.HEADING, BlockKind.CELL}:
+        return False
+    if before.prose and _is_capitals(text, before) and _is_capitals(text, draft):
+        return above.width > _PROSE
+    if draft.valued and not (width and text[line.start].islower()):
+        return False
+    if before.valued and not text[line.start].islower():
+        return bool(width) and above.width > _PROSE and continues(text, above, line, width)
+    if before.marker is not None and line.indent > before.indent:
+        return True
+    return continues(text, above, line, width)
+
+
+def _is_capitals(text: str, draft: Draft) -> bool:
+    words = text[draft.pieces[0].start : min(draft.pieces[-1].end, draft.pieces[0].start + 200)]
+    return words.isupper() and not draft.valued
+
+
+def _extend(text: str, before: Draft, draft: Draft) -> None:
+    """Add a line to a draft; where something else stands between the two, as a piece of its own."""
+    last, added = before.pieces[-1], draft.pieces[0]
+    if text[last.end : added.start].strip(BLANKS):
+        before.pieces.append(added)
+    else:
+        before.pieces[-1] = Span(last.start, added.end)
+    before.width = draft.width
