@@ -179,6 +179,28 @@ class StoreError(CstrackError, OSError):
 
 
 @define
+class NotOffered(CstrackError, NotImplementedError):
+    """The call asks for something that this version does not offer."""
+
+    asked: str
+    instead: str
+
+    def __str__(self) -> str:
+        return f"{self.asked} is not offered by this version: use {self.instead}"
+
+
+@define
+class NotWritten(CstrackError, OSError):
+    """A file cannot be written where it was asked for."""
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path} was not written: {self.message}"
+
+
+@define
 class OutputExists(CstrackError, FileExistsError):
     """A file to be written is there already."""
 
