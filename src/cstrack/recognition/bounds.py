@@ -60,7 +60,8 @@ def bound_before(
     glued = _GLUED.search(text, max(0, start - 3), start)
     if glued is not None and glued.group() in words:
         return Qualifier(words[glued.group()]), glued.start()
-    at, tail, best = start, "", (None, start)
+    at, tail = start, ""
+    best: tuple[Qualifier | None, int] = (None, start)
     for _ in range(4):
         if at == 0 or text[at - 1] != " ":
             break

@@ -123,10 +123,10 @@ def _pair(
     above = FigureDraft(number=part, end=part.end, unit="count", noun=noun, rule="numerator")
     below = FigureDraft(number=whole, end=end, unit="count", noun=noun, rule="denominator")
     if explained:
-        number, share = slots[-1]
-        assert share is not None
+        number, explained_share = slots[-1]
+        assert explained_share is not None
         figures = (above.figure(Qualifier.EXACTLY, part.digits), below.figure(Qualifier.EXACTLY, whole.digits))
-        slots[-1] = (number, evolve(share, numerator=figures[0], denominator=figures[1]))
+        slots[-1] = (number, evolve(explained_share, numerator=figures[0], denominator=figures[1]))
     return [(part, above), (whole, below)]
 
 
@@ -135,7 +135,7 @@ def _explains(text: str, part: Numeral, slots: Sequence[tuple[Numeral, FigureDra
     share = slots[-1][1] if slots else None
     if share is None or share.unit != "percent" or part.start - share.end > _RATIO_REACH:
         return False
-    return "(" in text[share.end : part.start] and not ("." in text[share.end : part.start])
+    return "(" in text[share.end : part.start] and "." not in text[share.end : part.start]
 
 
 def _share_with_the_next(text: str, slots: list[tuple[Numeral, FigureDraft | None]]) -> None:

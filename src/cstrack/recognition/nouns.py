@@ -15,28 +15,36 @@ if TYPE_CHECKING:
 _NEXT = pattern("recognition.nouns.next", r"\ (?P<word>[0-9]{0,3}-?[A-Za-z][A-Za-z'&/-]{0,40}+)")
 
 #: Words that end a noun phrase before its head is met.
-_STOP = frozenset(
-    "of in on at to for from by with within without over under above below per a an the and or but nor as than that which who "
-    "whose whom is are was were be been being am has have having had do does did will would shall should can could may might must "
-    "this these those there here it its they their them he she his her we our us you your i not no so if when while where because "
-    "since until before after during between against about into onto through across also only just still now then each every both "
-    "all any such via including following compared versus vs however again once already yet later earlier ago off up down out "
-    "remain remains remained include includes included mean means meant show shows showed need needs needed go goes went give gives "
-    "take takes took make makes made say says said come came get got set met lead led find found left being per".split()
-)
+_STOP = frozenset((
+    "of", "in", "on", "at", "to", "for", "from", "by", "with", "within", "without", "over", "under", "above", "below",
+    "per", "a", "an", "the", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whose", "whom", "is",
+    "are", "was", "were", "be", "been", "being", "am", "has", "have", "having", "had", "do", "does", "did", "will",
+    "would", "shall", "should", "can", "could", "may", "might", "must", "this", "these", "those", "there", "here",
+    "it", "its", "they", "their", "them", "he", "she", "his", "her", "we", "our", "us", "you", "your", "i", "not",
+    "no", "so", "if", "when", "while", "where", "because", "since", "until", "before", "after", "during", "between",
+    "against", "about", "into", "onto", "through", "across", "also", "only", "just", "still", "now", "then", "each",
+    "every", "both", "all", "any", "such", "via", "including", "following", "compared", "versus", "vs", "however",
+    "again", "once", "already", "yet", "later", "earlier", "ago", "off", "up", "down", "out", "remain", "remains",
+    "remained", "include", "includes", "included", "mean", "means", "meant", "show", "shows", "showed", "need",
+    "needs", "needed", "go", "goes", "went", "give", "gives", "take", "takes", "took", "make", "makes", "made", "say",
+    "says", "said", "come", "came", "get", "got", "set", "met", "lead", "led", "find", "found", "left",
+))  # fmt: skip
 
 #: Words in -s that are no plural.
-_NOT_PLURAL = frozenset(
-    "has was is as this its his previous various serious continuous process progress access success business stress address less "
-    "across plus thus status focus bus campus virus crisis basis analysis news always perhaps besides towards whereas yes us "
-    "rises falls exceeds equals represents requires receives reaches provides becomes relates reflects works runs leaves seems "
-    "appears suggests indicates brings keeps lives starts ends continues remains".split()
-)
+_NOT_PLURAL = frozenset((
+    "has", "was", "is", "as", "this", "its", "his", "previous", "various", "serious", "continuous", "process",
+    "progress", "access", "success", "business", "stress", "address", "less", "across", "plus", "thus", "status",
+    "focus", "bus", "campus", "virus", "crisis", "basis", "analysis", "news", "always", "perhaps", "besides",
+    "towards", "whereas", "yes", "us", "rises", "falls", "exceeds", "equals", "represents", "requires", "receives",
+    "reaches", "provides", "becomes", "relates", "reflects", "works", "runs", "leaves", "seems", "appears",
+    "suggests", "indicates", "brings", "keeps", "lives", "starts", "ends", "continues", "remains",
+))  # fmt: skip
 
 #: Plurals and mass nouns that do not end in -s.
-_PLURALS = frozenset(
-    "children people staff men women lac cla cic cyp uasc youth personnel alumni criteria media data households sibs".split()
-)
+_PLURALS = frozenset((
+    "children", "people", "staff", "men", "women", "lac", "cla", "cic", "cyp", "uasc", "youth", "personnel", "alumni",
+    "criteria", "media", "data", "households", "sibs",
+))  # fmt: skip
 
 #: What may stand between a number and the plural.
 _REACH = 6

@@ -60,7 +60,7 @@ _SAID_OF = pattern(
     r"green|amber|red|blue|not|completed?|on\ track|overdue|below|above|missed|failed|exceed(?:ed)?|improved|declined|worsened|"
     r"started|left|joined|became|came|went|received|moved|closed|achieved|attended|returned|opened|outstanding|good|inadequate|with\ a)(?![a-z])",
 )
-_COLON = pattern("recognition.series.colon", r"(?P<word>[A-Za-z)%'-]{2,24}):\ \Z")
+_COLON = pattern("recognition.series.colon", r"(?P<word>[A-Za-z0-9)%'-]{1,24}):\ \Z")
 _COLON_ENDS = pattern(
     "recognition.series.colon_ends",
     r"(?i)\Z|[,;](?![0-9])|\.(?![0-9])|\ (?:against|compared|in|at|out|of|up|down|last|this|\()(?![a-z])|\ \(",

@@ -102,7 +102,6 @@ def unit_behind(text: str, number: Numeral, nouns: Mapping[str, str]) -> UnitRea
     if span is not None:
         return _duration(
             text,
-            number,
             span.end(),
             span["each"].lower(),
             working=(span["working"] or "").lower() in {"working", "school"},
@@ -127,7 +126,7 @@ def _percent(text: str, end: int, nouns: Mapping[str, str]) -> UnitRead:
     return UnitRead(unit="percent", end=phrase.end, noun=phrase.noun, known=phrase.known, rule="percent")
 
 
-def _duration(text: str, number: Numeral, end: int, each: str, *, working: bool) -> UnitRead | None:
+def _duration(text: str, end: int, each: str, *, working: bool) -> UnitRead | None:
     each = _TIME.get(each, each)
     unit = "working_day" if working and each == "day" else each
     rate = _EACH.match(text, end)
