@@ -89,7 +89,7 @@ class PaperLoader:
             Records, sentences by use, and what could not be read or trusted.
         """
         vocabulary = _with_own_words(context.vocabulary, self.profile)
-        facts = self._facts(document, context, vocabulary)
+        facts = self.facts(document, context)
         if facts.head.exempt:
             document = evolve(document, source=evolve(document.source, published=False))
         outcome = assemble_paper(document, facts, vocabulary, self.profile)
@@ -106,10 +106,11 @@ class PaperLoader:
             empty_because=None if records else "no sentence of it counts, commits, decides, aims or judges",
         )
 
-    def _facts(self, document: Document, context: LoadContext, vocabulary: Vocabulary) -> Facts:
+    def facts(self, document: Document, context: LoadContext) -> Facts:
+        """What the page says, before anybody judges what it means."""
         facts = recognise_paper(
             document,
-            vocabulary,
+            _with_own_words(context.vocabulary, self.profile),
             self.profile,
             authority=context.authority,
             authority_basis=context.authority_basis,
