@@ -9,6 +9,7 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from cstrack.sources.span import Span
+    from cstrack.values.period import Period
 
 
 class StatementKind(StrEnum):
@@ -23,6 +24,7 @@ class StatementKind(StrEnum):
     FUNDING_MOVEMENT = "funding movement"
     PAPER_RELIED = "paper relied on"
     CONCERN = "concern"
+    PLAN = "plan"
 
 
 @final
@@ -56,7 +58,11 @@ class Statement:
         end: offset after it in the block's plain text.
         words: what was recognised, by name: ``status``, ``outcome``, ``grade``, ``actor``, ``owner``, ``framework``, ``by`` ...
         rule: the rule that read it.
-        inferred: names of ``words`` that were inferred.
+        inferred: names of ``words``, or ``due`` and ``on``, that were inferred.
+        due: planned end or start; None where none is said.
+        on: when it was done, decided or found; None where nothing is said.
+        lead: index of the block it hangs on: "RESOLVED: That".
+        marks: where ``due``, ``on`` or the lead-in were read, outside ``span``.
     """
 
     kind: StatementKind
@@ -67,6 +73,10 @@ class Statement:
     words: tuple[tuple[str, str], ...] = ()
     rule: str = ""
     inferred: tuple[str, ...] = ()
+    due: Period | None = None
+    on: Period | None = None
+    lead: int | None = None
+    marks: tuple[Span, ...] = ()
 
     def word(self, name: str) -> str | None:
         """The recognised word of this name; None where there is none."""

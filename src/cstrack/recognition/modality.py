@@ -199,7 +199,9 @@ def _past_adverbs(group: _Group) -> _Group:
         word = group.words[at].text
         if word in ("not", "never", "no"):
             negated = True
-        elif word not in _ADVERBS and not (word.endswith("ly") and word not in ("supply", "apply", "reply", "rely", "comply")):
+        elif word not in _ADVERBS and not (
+            word.endswith("ly") and word not in ("supply", "apply", "reply", "rely", "comply")
+        ):
             break
         adverbs.append(word)
         at += 1
@@ -297,6 +299,7 @@ def _having(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
             _state(inner, Tense.STATE)
             or _passive(inner, lexicon, Tense.PERFECT)
             or _going_on(inner, lexicon, Tense.PROGRESSIVE)
+            or _made(inner, Tense.PRESENT, "be", "state")
         )
     lemma = lexicon.participle(group.word())
     if lemma is None:

@@ -1,0 +1,111 @@
+"""Pieces of work in sentences: what somebody has done, is doing or will do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.document.block import BlockKind
+from cstrack.facts.statement import StatementKind
+from cstrack.recognition.clauses import clauses_of
+from cstrack.recognition.dues import timing_of
+from cstrack.recognition.fragments import fragments_of
+from cstrack.recognition.subjects import core_of, who_acts
+from cstrack.recognition.verdicts import verdict_of
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from cstrack.facts.statement import Sentence, Statement
+    from cstrack.recognition.clauses import Clause
+    from cstrack.recognition.scene import Scene
+    from cstrack.recognition.verdicts import Verdict
+
+#: Sections where nothing commits: who to ask, what the paper is for, what it rests on.
+SILENT = frozenset({"contacts", "relied", "purpose"})
+
+_BY = pattern(
+    "recognition.actions.by",
+    r"\bby[ ]((?:the[ ])?[A-Z][^,.;:()]{1,60}|the[ ][a-z][^,.;:()]{1,60}|[a-z][a-z ]{2,30})",
+    0,
+)
+_HISTORY = pattern(
+    "recognition.actions.history", r"\b(?:historically|years[ ]ago|in[ ]the[ ]past|traditionally|previously)\b", 2
+)
+_SUPPOSED = pattern("recognition.actions.supposed", r"(?:if|unless|should|were|had|in[ ]the[ ]event)\b", 2)
+
+
+def recognise_actions(scene: Scene, taken: Collection[int]) -> Iterator[Statement]:
+    """The pieces of work of a paper, in reading order.
+
+    Args:
+        scene: the paper.
+        taken: blocks that are items of a decision or a list read elsewhere.
+
+    Yields:
+        One statement for each piece of work.
+    """
+    for index, block in enumerate(scene.document.blocks):
+        if index in taken or block.kind is BlockKind.HEADING or index < scene.head.ends:
+            continue
+        if scene.sections[index] in SILENT:
+            continue
+        for sentence in scene.sentences.get(index, ()):
+            yield from _of_sentence(scene, sentence)
+
+
+def _of_sentence(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
+    text = scene.text(sentence.block)
+    words = text[sentence.start : sentence.end]
+    if words.endswith("?") or _HISTORY.search(words):
+        return
+    found: list[Statement] = []
+    for clause in clauses_of(scene, sentence):
+        verdict = verdict_of(clause, reported=scene.reported)
+        if verdict is None or (not clause.before and _SUPPOSED.match(words)):
+            continue
+        statement = _statement(scene, sentence, clause, verdict)
+        if statement is not None:
+            found.append(statement)
+    found += fragments_of(scene, sentence, tuple((one.start, one.end) for one in found))
+    yield from sorted(found, key=lambda one: one.start)
+
+
+def _statement(scene: Scene, sentence: Sentence, clause: Clause, verdict: Verdict) -> Statement | None:
+    block = sentence.block
+    also = sentence.start if clause.start > sentence.start else None
+    timing = timing_of(scene, block, clause.start, clause.end, verdict.status, also=also)
+    if verdict.dated and timing.due is None and timing.on is None:
+        return None
+    owner, actor = _who(scene, clause)
+    return scene.statement(
+        StatementKind.ACTION,
+        block,
+        clause.start,
+        clause.end,
+        verdict.rule,
+        (
+            ("status", verdict.status),
+            ("firmness", verdict.firmness),
+            ("owner", owner),
+            ("actor", actor),
+            ("due_event", timing.due_event),
+            ("recurrence", timing.recurrence),
+            ("depends_on", timing.depends_on),
+        ),
+        due=timing.due,
+        on=timing.on,
+        marks=timing.marks,
+        inferred=tuple(f"due.{name}" for name in timing.inferred) if timing.due else (),
+    )
+
+
+def _who(scene: Scene, clause: Clause) -> tuple[str | None, str | None]:
+    """Who acts: the subject of an active clause, whoever stands after "by" in a passive one."""
+    subject = clause.subject
+    if not clause.group.passive:
+        return subject.owner, subject.actor
+    by = _BY.search(clause.after)
+    if by is None:
+        return None, None
+    return who_acts(core_of(by.group(1)), by.group(1), scene.vocabulary, scene.profile)

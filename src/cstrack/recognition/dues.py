@@ -1,0 +1,139 @@
+"""When a piece of work is due, was done or comes round again, and what it waits for, as its clause says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.facts.mention import PeriodRole
+from cstrack.values.patterns import pattern
+from cstrack.values.period import PeriodKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cstrack.facts.mention import PeriodMention
+    from cstrack.recognition.scene import Scene
+    from cstrack.sources.span import Span
+    from cstrack.values.period import Period
+
+
+@final
+@frozen(kw_only=True)
+class Timing:
+    """What a clause says of time.
+
+    Attributes:
+        due: planned end or start.
+        on: when it was done.
+        marks: where the dates were read.
+        due_event: a due date told by an event: "the next meeting".
+        recurrence: "on a quarterly basis".
+        depends_on: what it waits for, as printed: "subject to Full Council".
+        inferred: names of what was inferred.
+    """
+
+    due: Period | None = None
+    on: Period | None = None
+    marks: tuple[Span, ...] = ()
+    due_event: str | None = None
+    recurrence: str | None = None
+    depends_on: str | None = None
+    inferred: tuple[str, ...] = ()
+
+
+_EVENT = pattern(
+    "recognition.dues.event",
+    r"""\b(?: (?:to|at|for|by|before|in|until|from)[ ]((?:the|its|their|our|a)[ ](?:next|following|forthcoming|future)[ ](?:[A-Za-z'-]{1,20}[ ]){0,4}?(?:meeting|meetings|update|report|review|inspection|visit|cycle|round|committee|board|cabinet|council))
+    | (until[ ](?:the|a|an)[ ](?:[A-Za-z'-]{1,20}[ ]){1,5}?(?:takes?[ ]up[ ]post|is[ ]appointed|are[ ]appointed|starts?|is[ ]in[ ]post|are[ ]in[ ]post|is[ ]complete|arrives?|joins?|is[ ]filled))
+    | ((?:on|upon|following|after)[ ](?:the[ ])?(?:completion|conclusion|publication|receipt|appointment|approval|implementation)[ ]of[ ][^,.;]{1,60})
+    | (once[ ][^,.;]{1,70}) | (as[ ]soon[ ]as[ ](?:possible|practicable)) | (in[ ]due[ ]course)
+    | (in[ ]the[ ](?:next|coming)[ ](?:few|couple[ ]of)[ ](?:weeks|months)) | ((?:on|by|before)[ ](?:or[ ]before[ ])?the[ ]prescribed[ ]dates?) )""",
+    2,
+)
+_RECURRENCE = pattern(
+    "recognition.dues.recurrence",
+    r"""\b(?:on[ ]an?[ ](?:[a-z-]{1,20}[ ](?:and[ ][a-z-]{1,20}[ ])?)basis | every[ ](?:two[ ]|three[ ]|six[ ]|other[ ])?(?:days?|weeks?|months?|quarters?|terms?|years?|meetings?)
+    | each[ ](?:week|month|quarter|term|year|meeting|cycle) | (?:once|twice|three[ ]times|four[ ]times)[ ](?:a|per|each|every)[ ](?:week|month|quarter|term|year)
+    | (?:quarterly|monthly|weekly|fortnightly|annually|termly|six-monthly|bi-annually|biannually|bi-monthly|half-yearly|yearly)(?=[ ]?(?:[.,;)]|to\b|by\b|and\b|at\b|\Z)) | at[ ](?:each|every)[ ]meeting )""",
+    2,
+)
+_DEPENDS = pattern(
+    "recognition.dues.depends",
+    r"""\b(?:subject[ ]to|dependent[ ](?:up)?on|depends[ ](?:up)?on|conditional[ ](?:up)?on|contingent[ ](?:up)?on|providing[ ]that|provided[ ]that|pending)[ ](?!some\b|an?[ ]Ofsted|inspection)[^.;,()]{2,90}+
+    | \bonce[ ][a-z' ]{0,30}?(?:funding|approval|consent|money|resources?)[ ][^.;,()]{2,50}""",
+    2,
+)
+_BEFORE = pattern(
+    "recognition.dues.preposition",
+    r"(?:by|on|in|at|from|during|until|till|before|after|through|throughout|over|within|for|to|the|between|end|early|mid|late|no|not|since|up|as|next|this|last|around|towards|later|of)\b",
+    2,
+)
+
+#: Kinds of period that look back over a stretch and fix no day.
+_LOOKING_BACK = frozenset({PeriodKind.ROLLING, PeriodKind.PROGRAMME})
+_RANK = {PeriodRole.DUE: 0, PeriodRole.UNTIL: 1, PeriodRole.EVENT: 2, PeriodRole.DURING: 3}
+
+
+def timing_of(scene: Scene, block: int, start: int, end: int, status: str, *, also: int | None = None) -> Timing:
+    """What a clause says of time.
+
+    Args:
+        scene: the paper.
+        block: index of the block.
+        start: where the clause begins in the block's plain text.
+        end: where it ends.
+        status: lifecycle of the work: work that is planned has a due date, work that is done a day it was done on.
+        also: where the sentence begins, when a date that opens it speaks for this clause too.
+
+    Returns:
+        What was found; every part may be missing.
+    """
+    text = scene.text(block)
+    mentions = [found for found in scene.between(block, start, end) if found.period.kind not in _LOOKING_BACK]
+    if not mentions and also is not None:
+        mentions = [found for found in scene.between(block, also, also + 4) if found.period.kind not in _LOOKING_BACK]
+    chosen = _chosen(scene, text, mentions, status)
+    event, recurrence, depends = (found.search(text, start, end) for found in (_EVENT, _RECURRENCE, _DEPENDS))
+    planned = status in ("planned", "in_progress", "unknown")
+    return Timing(
+        due=chosen.period if chosen and planned else None,
+        on=chosen.period if chosen and not planned else None,
+        marks=(chosen.span,) if chosen else (),
+        due_event=next((group for group in event.groups() if group), None) if event and planned else None,
+        recurrence=recurrence.group() if recurrence else None,
+        depends_on=depends.group().strip() if depends else None,
+        inferred=chosen.inferred if chosen else (),
+    )
+
+
+def _chosen(scene: Scene, text: str, mentions: Sequence[PeriodMention], status: str) -> PeriodMention | None:
+    placed = [found for found in mentions if _fixes(text, found)]
+    if status == "completed":
+        placed = [found for found in placed if found.role is not PeriodRole.DUE and not _lies_ahead(scene, found)]
+        return placed[0] if placed else None
+    if status == "in_progress":
+        placed = [found for found in placed if found.role in (PeriodRole.DUE, PeriodRole.UNTIL)]
+    placed = [found for found in placed if found.role in _RANK and not _lies_behind(scene, found)]
+    return min(placed, key=lambda found: _RANK[found.role], default=None)
+
+
+def _fixes(text: str, mention: PeriodMention) -> bool:
+    """Whether a date says when: a year before a noun ("the 2016/17 budget") names the noun."""
+    if mention.role in (PeriodRole.DUE, PeriodRole.UNTIL, PeriodRole.SINCE):
+        return True
+    if mention.period.kind in (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.CHOICE, PeriodKind.SEASON):
+        return True
+    ahead = text[max(0, mention.start - 12) : mention.start].split()
+    return bool(_BEFORE.match(text, mention.start)) or bool(ahead and _BEFORE.fullmatch(ahead[-1]))
+
+
+def _lies_ahead(scene: Scene, mention: PeriodMention) -> bool:
+    paper, start = scene.head.date, mention.period.start
+    return bool(paper and paper.end and start and start >= paper.end)
+
+
+def _lies_behind(scene: Scene, mention: PeriodMention) -> bool:
+    paper, end = scene.head.date, mention.period.end
+    return bool(paper and paper.start and end and end <= paper.start)

@@ -1,0 +1,243 @@
+"""Grades that an inspectorate gave, told from what a speaker says of the authority and from plain adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.document.block import BlockKind
+from cstrack.facts.statement import StatementKind
+from cstrack.values.patterns import pattern
+from cstrack.values.period import PeriodKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cstrack.facts.mention import PeriodMention
+    from cstrack.facts.statement import Sentence, Statement
+    from cstrack.recognition.scene import Scene
+
+_GRADE = r"(?:outstanding|good|adequate|requir(?:es|ing|ed|e)[ -]improvement(?:[ ]to[ ]be[ ]good)?|inadequate)"
+_LINE = pattern(
+    "recognition.judgements.line",
+    rf"(?P<scope>[A-Za-z][A-Za-z ,&'/()-]{{3,120}}?)[ ]?(?::|-|\||\bis\b|\bwas\b|\bare\b|\bwere\b)[ ]?(?:still[ ]|now[ ]|judged[ ](?:to[ ]be[ ]|as[ ])?)?['\"]?(?P<grade>{_GRADE})['\"]?[ .;|]{{0,3}}\Z",
+    2,
+)
+_JUDGED = pattern(
+    "recognition.judgements.judged",
+    rf"""\b(?:(?:judged|rated|graded|assessed|found|deemed|declared|judgement[ ]of|judgment[ ]of|grade[ ]of|grading[ ]of|rating[ ]of|outcome[ ]of|remained|remains|as|overall|received|achieved|awarded)(?:[ ](?:to[ ]be|as|an?|overall|still|again|overall[ ]as|of|services?|the|children's|be|remain|remained|remains|now|was|is|were|are)){{0,4}}[ ]['"]?(?P<after>{_GRADE})\b
+    |['"]?\b(?P<before>{_GRADE})['"]?[ ](?:overall[ ])?(?:judgements?|judgments?|grades?|gradings?|ratings?|inspection[ ](?:outcome|result|report|judgement))\b
+    |\b(?:services?|effectiveness|council|authority|overall)[ ](?:[A-Za-z' ]{{0,40}}?)?(?:was|were|is|are|remained?|remains)[ ](?:still[ ]|now[ ]|again[ ])?['"]?(?P<stated>{_GRADE})\b)""",
+    2,
+)
+_SELF = pattern(
+    "recognition.judgements.self_described",
+    r"\b(?:a|an)[ ](?:council|authority|service)[ ](?:that[ ]|which[ ])?requir(?:es|ing|ed)[ ]improvement\b",
+    2,
+)
+_CONTEXT = pattern(
+    "recognition.judgements.context",
+    r"\b(?:ofsted|cqc|hmip|inspect(?:ion|ions|ed|orate|ors|or)|re-?inspection|judgements?|judgments?|ilacs|sif|jtai|care[ ]quality[ ]commission)\b",
+    2,
+)
+_ELSEWHERE = pattern(
+    "recognition.judgements.elsewhere",
+    r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|childminders?|children's[ ](?:homes?|centres?)|residential[ ]homes?|homes|agencies|colleges?|early[ ]years)\b",
+    2,
+)
+_SUPPOSED = pattern(
+    "recognition.judgements.supposed",
+    r"\b(?:if|may|might|could|would|should|expects?|expected|hopes?|hoped|hoping|confident|aims?|aiming|ambition|target|predict(?:ed)?|next|towards?|to[ ]become|to[ ]get[ ]to|journey[ ]to|path[ ]to|working|distance|strive|striving)\b",
+    2,
+)
+_INSPECTORATE = pattern(
+    "recognition.judgements.inspectorate", r"\b(?:ofsted|cqc|care[ ]quality[ ]commission|hmip|hmicfrs)\b", 2
+)
+
+
+@final
+@frozen(kw_only=True)
+class Inspection:
+    """The inspection that judgements are of, as the lines above tell it.
+
+    Attributes:
+        block: index of the block that speaks of it.
+        date: when it was, or was published.
+        inspectorate: as printed.
+        framework: SIF, ILACS ...; None where neither words nor date tell it.
+    """
+
+    block: int
+    date: PeriodMention | None = None
+    inspectorate: str | None = None
+    framework: str | None = None
+
+
+def recognise_judgements(scene: Scene) -> Iterator[Statement]:
+    """The judgements of a paper, in reading order.
+
+    Args:
+        scene: the paper.
+
+    Yields:
+        One statement for each grade and scope.
+    """
+    inspection: Inspection | None = None
+    for index, block in enumerate(scene.document.blocks):
+        text = scene.text(index)
+        for sentence in scene.sentences.get(index, ()):
+            words = text[sentence.start : sentence.end]
+            heard = _CONTEXT.search(words)
+            if heard or (inspection and inspection.block == index):
+                inspection = _inspection(
+                    scene, index, sentence, inspection if inspection and inspection.block == index else None
+                )
+            if block.kind is BlockKind.HEADING:
+                continue
+            yield from _of_sentence(scene, sentence, words, inspection, heard=bool(heard))
+
+
+def _of_sentence(
+    scene: Scene, sentence: Sentence, words: str, inspection: Inspection | None, *, heard: bool
+) -> Iterator[Statement]:
+    index, text = sentence.block, scene.text(sentence.block)
+    described = _SELF.search(words)
+    if described:
+        yield _made(
+            scene,
+            index,
+            sentence.start + described.start(),
+            sentence.start + described.end(),
+            "requiring improvement",
+            None,
+            "self-described",
+            inspection,
+            sentence,
+        )
+        return
+    line = _LINE.match(words)
+    scope = _scope(scene, line.group("scope")) if line else None
+    near = inspection is not None and index - inspection.block <= 12
+    if (
+        line
+        and sentence.start == 0
+        and (scope or near)
+        and (scope or scene.document.blocks[index].kind is not BlockKind.PARAGRAPH)
+        and not _ELSEWHERE.search(line.group("scope"))
+    ):
+        yield _made(
+            scene,
+            index,
+            sentence.start,
+            sentence.end,
+            line.group("grade"),
+            line.group("scope"),
+            "published",
+            inspection if near else None,
+            sentence,
+        )
+        return
+    if not (heard or (near and inspection and inspection.block == index)):
+        return
+    for match in _JUDGED.finditer(text, sentence.start, sentence.end):
+        before = text[max(sentence.start, match.start() - 100) : match.start()]
+        if _ELSEWHERE.search(before) or _ELSEWHERE.search(text, match.start(), min(sentence.end, match.end() + 12)):
+            continue
+        basis = "expected" if _SUPPOSED.search(text, sentence.start, match.end()) else "published"
+        grade = match.group("after") or match.group("before") or match.group("stated")
+        start = _clause_start(text, sentence.start, match.start())
+        end = _clause_end(text, match.end(), sentence.end)
+        yield _made(
+            scene, index, start, end, grade, _scope(scene, text[start : match.end()]), basis, inspection, sentence
+        )
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    for mark in ("; ", ", and ", ". "):
+        cut = text.rfind(mark, start, at)
+        start = max(start, cut + len(mark)) if cut >= 0 else start
+    return start
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    cuts = [cut for mark in ("; ", ", and ", ", but ") if (cut := text.find(mark, at, end)) >= 0]
+    return min(cuts, default=end)
+
+
+def _scope(scene: Scene, words: str) -> str | None:
+    folded = " ".join(words.casefold().strip(" .:-").split())
+    scopes = scene.vocabulary.words("scope")
+    if folded in scopes:
+        return scopes[folded]
+    return next(
+        (
+            name
+            for printed, name in sorted(scopes.items(), key=lambda pair: -len(pair[0]))
+            if len(printed) > 6 and printed in folded
+        ),
+        None,
+    )
+
+
+def _inspection(scene: Scene, index: int, sentence: Sentence, before: Inspection | None) -> Inspection:
+    text = scene.text(index)
+    words = text[sentence.start : sentence.end]
+    kinds = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
+    date = next((one for one in scene.between(index, sentence.start, sentence.end) if one.period.kind in kinds), None)
+    named = _INSPECTORATE.search(words)
+    folded = words.casefold()
+    told = next(
+        (name for printed, name in scene.vocabulary.words("framework").items() if f" {printed}" in f" {folded}"), None
+    )
+    date = date or (before.date if before else None)
+    return Inspection(
+        block=index,
+        date=date,
+        inspectorate=named.group() if named else before.inspectorate if before else None,
+        framework=told or (before.framework if before else None),
+    )
+
+
+def _made(
+    scene: Scene,
+    index: int,
+    start: int,
+    end: int,
+    grade: str,
+    scope: str | None,
+    basis: str,
+    inspection: Inspection | None,
+    sentence: Sentence,
+) -> Statement:
+    near = _nearest(scene, index, start, end, sentence)
+    mention = near or (inspection.date if inspection else None)
+    inherited = mention is not None and mention.block != index
+    folded = " ".join(grade.casefold().replace("-", " ").split())
+    return scene.statement(
+        StatementKind.JUDGEMENT,
+        index,
+        start,
+        end,
+        "judgement.line" if scope and basis == "published" else f"judgement.{basis}",
+        (
+            ("grade", scene.vocabulary.words("grade").get(folded, folded)),
+            ("scope", scope),
+            ("basis", basis),
+            ("inspectorate", inspection.inspectorate if inspection else None),
+            ("framework", inspection.framework if inspection else None),
+        ),
+        on=mention.period if mention else None,
+        marks=(mention.span,) if mention else (),
+        inferred=("on",) if inherited else (),
+    )
+
+
+def _nearest(scene: Scene, index: int, start: int, end: int, sentence: Sentence) -> PeriodMention | None:
+    kinds = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
+    dated = [one for one in scene.between(index, sentence.start, sentence.end) if one.period.kind in kinds]
+    return min(
+        dated,
+        key=lambda one: min(abs(one.start - start), abs(one.start - end)) + (0 if start <= one.start < end else 1000),
+        default=None,
+    )

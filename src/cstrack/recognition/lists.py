@@ -1,0 +1,229 @@
+"""Lists of work and of aims: what a lead-in makes of the bullets below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.document.block import BlockKind
+from cstrack.facts.statement import StatementKind
+from cstrack.recognition.dues import timing_of
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cstrack.facts.statement import Statement
+    from cstrack.recognition.dues import Timing
+    from cstrack.recognition.scene import Scene
+
+_DOING = pattern(
+    "recognition.lists.doing",
+    r"\b(?:addressed|delivered|implemented|completed|undertaken|taken[ ]forward|put[ ]in[ ]place|carried[ ]out|introduced|made|progressed|achieved|rolled[ ]out|established|under[ ]way|underway|taking|agreed)\b",
+    2,
+)
+_FUTURE = pattern("recognition.lists.future", r"\b(?:will|to[ ]be|are[ ]to|is[ ]to|planned|proposed|next)\b", 2)
+_ONGOING = pattern(
+    "recognition.lists.ongoing",
+    r"\A(?:the[ ])?(?:ongoing|on-going|continuing|continued|continue|continuation|regular)\b",
+    2,
+)
+_NOMINAL = pattern(
+    "recognition.lists.nominal",
+    r"""\A(?:the[ ]|a[ ]|an[ ]|further[ ]|continued[ ]|ongoing[ ]|on-going[ ]){0,3}(?:(?:development|creation|introduction|implementation|establishment|review|roll-?out|launch|expansion|delivery|redesign|appointment|recruitment|commissioning|re-?commissioning|procurement
+    |production|publication|completion|overhaul|translation|extension|provision|investment|improvement|integration|consultation|training|transfer|closure|opening|restructure|restructuring|refresh|work|strengthening|formation|adoption|use|embedding|reduction|increase)\b|[A-Z][a-z]{2,18}ing\b|ongoing\b|on-going\b)""",
+    2,
+)
+_LIST_WORD = pattern("recognition.lists.word", r"[A-Za-z][A-Za-z-]{2,20}")
+_COPULA = pattern(
+    "recognition.lists.copula",
+    r"\b(?:is|are|were|include|includes|included|as[ ]follows|the[ ]following|following|to|comprise|comprises|namely|summarised|identified|agreed|set|focus(?:ed|es)?[ ]on)\b",
+    2,
+)
+
+
+@final
+@frozen(kw_only=True)
+class Listing:
+    """A list of bullets and what its lead-in makes of them.
+
+    Attributes:
+        lead: index of the block that introduces it; None where only the heading does.
+        members: its bullets, in order.
+        kind: ``action``, ``objective`` or ``concern``.
+        word: the word that tells: "priorities", "changes".
+        status: lifecycle of its actions; None where nothing is said.
+    """
+
+    lead: int | None
+    members: tuple[int, ...]
+    kind: str
+    word: str
+    status: str | None = None
+
+
+def listings(scene: Scene) -> tuple[Listing, ...]:
+    """The lists of a paper whose lead-in or heading tells what their bullets are."""
+    found: list[Listing] = []
+    for lead, members in _lists(scene):
+        told = _told(scene, lead, members)
+        if told is not None:
+            found.append(told)
+    return tuple(found)
+
+
+def _lists(scene: Scene) -> Iterator[tuple[int | None, tuple[int, ...]]]:
+    """Runs of bullets or lettered clauses with the block before them."""
+    blocks = scene.document.blocks
+    index = 0
+    while index < len(blocks):
+        if not _is_member(scene, index):
+            index += 1
+            continue
+        first, lead = index, blocks[index].lead
+        while index < len(blocks) and _is_member(scene, index) and blocks[index].lead == lead:
+            index += 1
+        before = (
+            lead
+            if lead is not None
+            else first - 1
+            if first and blocks[first - 1].kind is not BlockKind.HEADING
+            else None
+        )
+        yield before, tuple(range(first, index))
+
+
+def _is_member(scene: Scene, index: int) -> bool:
+    block = scene.document.blocks[index]
+    return block.kind is BlockKind.BULLET or (block.kind is BlockKind.CLAUSE and block.lead is not None)
+
+
+def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing | None:
+    section = scene.sections[members[0]]
+    words = scene.vocabulary.words("list")
+    if lead is None:
+        kind = {"actions": "action", "objectives": "objective"}.get(section)
+        return Listing(lead=None, members=members, kind=kind, word=section) if kind else None
+    text = _last_sentence(scene, lead)
+    introduces = text.rstrip().endswith((":", ":-", "-")) or scene.document.blocks[members[0]].lead is not None
+    found = _list_word(text, words)
+    if found is None:
+        return None
+    word, kind = found
+    doing = _DOING.search(text)
+    if kind == "concern":
+        return Listing(lead=lead, members=members, kind=kind, word=word) if introduces else None
+    if kind == "objective" and not doing and introduces and _COPULA.search(text):
+        return Listing(lead=lead, members=members, kind="objective", word=word)
+    if not doing and not (introduces and kind == "action"):
+        return None
+    if kind == "objective":
+        return Listing(lead=lead, members=members, kind="action", word=word, status="in_progress")
+    return Listing(lead=lead, members=members, kind="action", word=word, status=_list_status(text))
+
+
+def _list_status(text: str) -> str | None:
+    if _FUTURE.search(text):
+        return "planned"
+    return "completed" if " have been " in text or " were " in text or " has been " in text else None
+
+
+def _list_word(text: str, words: dict[str, str] | object) -> tuple[str, str] | None:
+    from collections.abc import Mapping
+
+    assert isinstance(words, Mapping)
+    found = [
+        (match.group().casefold(), words[match.group().casefold()])
+        for match in _LIST_WORD.finditer(text[-400:])
+        if match.group().casefold() in words
+    ]
+    strong = [one for one in found if one[1] == "objective"]
+    return (strong or found or [None])[0]  # type: ignore[return-value]
+
+
+def _last_sentence(scene: Scene, index: int) -> str:
+    sentences = scene.sentences.get(index, ())
+    text = scene.text(index)
+    return text[sentences[-1].start : sentences[-1].end] if sentences else text
+
+
+def list_actions(scene: Scene, listing: Listing) -> Iterator[Statement]:
+    """The pieces of work that a list names by its bullets' bold or nominal openings: "**Implementation of a single assessment.**"."""
+    inherited = _inherited(scene, listing)
+    for order, index in enumerate(listing.members, 1):
+        end = _title_end(scene, index)
+        text = scene.text(index)
+        if end is None:
+            continue
+        own = timing_of(scene, index, 0, end, listing.status or "planned")
+        status = "in_progress" if _ONGOING.match(text) else listing.status
+        yield scene.statement(
+            StatementKind.ACTION,
+            index,
+            0,
+            end,
+            "action.listed",
+            (
+                ("status", status or "unknown"),
+                ("firmness", "aimed" if inherited and inherited.due else "committed"),
+                ("order", str(order)),
+                ("due_event", own.due_event),
+                ("recurrence", own.recurrence),
+                ("depends_on", own.depends_on),
+            ),
+            due=own.due or (inherited.due if inherited else None),
+            lead=listing.lead,
+            marks=own.marks or (inherited.marks if inherited else ()),
+            inferred=("due",) if inherited and inherited.due and not own.due else (),
+        )
+
+
+def _inherited(scene: Scene, listing: Listing) -> Timing | None:
+    """The date that the lead-in's last sentence sets for all."""
+    if listing.lead is None:
+        return None
+    sentences = scene.sentences.get(listing.lead, ())
+    if not sentences:
+        return None
+    return timing_of(scene, listing.lead, sentences[-1].start, sentences[-1].end, "planned")
+
+
+def _title_end(scene: Scene, index: int) -> int | None:
+    """Where the opening that names the work ends; None where the bullet opens with no such name."""
+    text = scene.text(index)
+    first = scene.document.blocks[index].pieces[0].start
+    bold = scene.document.text.startswith(("**", "__"), first)
+    nominal = _NOMINAL.match(text)
+    if not bold and not nominal:
+        return None
+    sentences = scene.sentences.get(index, ())
+    end = sentences[0].end if sentences else len(text)
+    return end if end <= 300 else None
+
+
+def list_objectives(scene: Scene, listing: Listing) -> Iterator[Statement]:
+    """The priorities, strands or pledges that a list names."""
+    for order, index in enumerate(listing.members, 1):
+        text = scene.text(index)
+        sentences = scene.sentences.get(index, ())
+        end = sentences[0].end if sentences else len(text)
+        if len(text) < 4:
+            continue
+        timing = timing_of(scene, index, 0, end, "planned")
+        yield scene.statement(
+            StatementKind.OBJECTIVE,
+            index,
+            0,
+            end,
+            "objective.listed",
+            (("order", str(order)), ("word", _singular(listing.word)), ("firmness", "aimed")),
+            due=timing.due,
+            lead=listing.lead,
+            marks=timing.marks,
+        )
+
+
+def _singular(word: str) -> str:
+    irregular = {"priorities": "priority", "aims and objectives": "objective", "objectives": "objective"}
+    return irregular.get(word, word.removesuffix("s"))

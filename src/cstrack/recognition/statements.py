@@ -1,0 +1,86 @@
+"""What a paper commits to, decides, aims at and is judged by: every statement with its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.recognition.actions import recognise_actions
+from cstrack.recognition.concerns import recognise_concerns
+from cstrack.recognition.creations import created_actions
+from cstrack.recognition.decisions import recognise_decisions
+from cstrack.recognition.judgements import recognise_judgements
+from cstrack.recognition.lists import list_actions, list_objectives, listings
+from cstrack.recognition.named_plans import recognise_plans
+from cstrack.recognition.objectives import recognise_aims
+from cstrack.recognition.oversight import recognise_oversight
+from cstrack.recognition.relied import recognise_relied
+from cstrack.recognition.scene import make_scene
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cstrack.document.document import Document
+    from cstrack.facts.facts import Head
+    from cstrack.facts.mention import PeriodMention
+    from cstrack.facts.profile import PaperProfile
+    from cstrack.facts.statement import Sentence, Statement
+    from cstrack.facts.vocabulary import Vocabulary
+
+
+def recognise_statements(
+    document: Document,
+    head: Head,
+    sentences: Sequence[Sentence],
+    periods: Sequence[PeriodMention],
+    vocabulary: Vocabulary,
+    profile: PaperProfile,
+) -> tuple[Statement, ...]:
+    """Every statement of a paper.
+
+    Args:
+        document: the paper.
+        head: what its head matter says.
+        sentences: its sentences.
+        periods: its dates and periods.
+        vocabulary: the words of the field.
+        profile: how this council writes.
+
+    Returns:
+        Statements in reading order; several may share a sentence.
+    """
+    scene = make_scene(document, head, sentences, periods, vocabulary, profile)
+    decisions, taken = recognise_decisions(scene)
+    lists = tuple(one for one in listings(scene) if not taken.intersection(one.members))
+    judgements = tuple(recognise_judgements(scene))
+    objectives = {member for one in lists if one.kind == "objective" for member in one.members}
+    graded = {one.block for one in judgements if one.rule == "judgement.line"}
+    actions = (
+        *(found for one in lists if one.kind == "action" for found in list_actions(scene, one)),
+        *recognise_actions(scene, {*taken, *objectives, *graded}),
+        *(made for one in decisions for made in created_actions(scene, one)),
+    )
+    found = (
+        *decisions,
+        *_without_doubles(actions),
+        *(aim for one in lists if one.kind == "objective" for aim in list_objectives(scene, one)),
+        *recognise_aims(scene, taken),
+        *judgements,
+        *recognise_oversight(scene),
+        *recognise_relied(scene),
+        *recognise_plans(scene),
+        *recognise_concerns(scene, lists),
+    )
+    return tuple(sorted(found, key=lambda one: (one.block, one.start, one.kind)))
+
+
+def _without_doubles(actions: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Actions, each stretch of a block once: what a list names goes before what its sentence says."""
+    kept: list[Statement] = []
+    for action in actions:
+        if not any(
+            one.block == action.block and one.start < action.end and action.start < one.end
+            for one in kept
+            if one.block == action.block
+        ):
+            kept.append(action)
+    return tuple(kept)
