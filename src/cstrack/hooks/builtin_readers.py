@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
 from cstrack.hooks.contracts import Match, Strength
-from cstrack.reading.text import read_text
+from cstrack.reading import markdown, text
 
 if TYPE_CHECKING:
     from cstrack.document.document import Document
@@ -16,14 +15,11 @@ if TYPE_CHECKING:
     from cstrack.problems import Outcome
     from cstrack.sources.source import Source
 
-#: File suffix -> media type.
-TEXTS = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
-
 
 @final
 @frozen(kw_only=True)
 class TextReader:
-    """Plain text and Markdown: papers saved from a publishing system print both in one file.
+    """Plain text.
 
     Attributes:
         id: its id.
@@ -31,18 +27,41 @@ class TextReader:
     """
 
     id: str = "core.text"
-    media_types: tuple[str, ...] = ("text/plain", "text/markdown")
+    media_types: tuple[str, ...] = ("text/plain",)
 
-    def recognise(self, head: bytes, name: str) -> Match | None:  # noqa: ARG002  # the suffix alone tells; bytes are for others
-        """By the suffix: a text file carries no mark of its own."""
-        suffix = PurePath(name).suffix.lower()
-        if suffix not in TEXTS:
-            return None
-        return Match(strength=Strength.GENERIC, evidence=(f"its name ends in {suffix}",))
+    def recognise(self, head: bytes, name: str) -> Match | None:
+        """By its suffix, or by its first bytes where the suffix says nothing else."""
+        return _match(text.looks_like(head, name))
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
-        return read_text(source, content, limits)
+        return text.read_text(source, content, characters=limits.characters, line=limits.line)
 
 
-READERS: tuple[Reader, ...] = (TextReader(),)
+@final
+@frozen(kw_only=True)
+class MarkdownReader:
+    """Markdown, as publishing systems export it.
+
+    Attributes:
+        id: its id.
+        media_types: what it reads.
+    """
+
+    id: str = "core.markdown"
+    media_types: tuple[str, ...] = ("text/markdown",)
+
+    def recognise(self, head: bytes, name: str) -> Match | None:
+        """By its suffix."""
+        return _match(markdown.looks_like(head, name))
+
+    def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
+        """The document, or the problems that stopped it."""
+        return markdown.read_markdown(source, content, characters=limits.characters, line=limits.line)
+
+
+READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader())
+
+
+def _match(reasons: tuple[str, ...]) -> Match | None:
+    return Match(strength=Strength.GENERIC, evidence=reasons) if reasons else None

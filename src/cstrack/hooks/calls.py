@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from cstrack.document.document import Document
@@ -35,7 +36,7 @@ def choose_reader(head: bytes, name: str, plugins: Plugins) -> Reader | None:
     """
     found: list[tuple[int, int, Reader]] = []
     for place, reader in enumerate(plugins.readers):
-        match = attempt(lambda asked=reader: asked.recognise(head, name))  # type: ignore[misc]
+        match = attempt(partial(reader.recognise, head, name))
         if isinstance(match, Match):
             found.append((-match.strength, place, reader))
     return min(found, key=lambda one: one[:2])[2] if found else None

@@ -12,6 +12,7 @@ from cstrack.hooks.contained import Caught, attempt
 from cstrack.hooks.discovery import CORE, Offer, discover
 from cstrack.hooks.failure import Failure, Phase
 from cstrack.hooks.plugins import PluginRow, Plugins, State
+from cstrack.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -100,8 +101,6 @@ def _core() -> _Admitted:
 
 
 def _core_row(detail: str = "cstrack's own") -> PluginRow:
-    from cstrack.version import VERSION
-
     return PluginRow(name=CORE, distribution="cstrack", version=VERSION, state=State.LOADED, detail=detail)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
 from cstrack.errors import AmbiguousLoader
+from cstrack.facts.profile import CORE
 from cstrack.hooks.contained import Caught, attempt
 from cstrack.hooks.contracts import Match, Strength
 from cstrack.hooks.paper_loader import PaperLoader
@@ -99,7 +101,7 @@ def choose_loader(
     """
     if loader_id is not None:
         return Choice(loader=plugins.loader(loader_id), step=Step.ASKED, authority=authority)
-    known = authority or recognise_head(document).authority
+    known = authority or recognise_head(document, CORE).authority
     candidates, failed = _candidates(document, plugins, authority)
     return _decided(document, plugins, candidates, known, prefer, failed)
 
@@ -111,7 +113,7 @@ def _candidates(
     found: list[tuple[Loader, Match]] = []
     failed: list[Problem] = []
     for loader in plugins.loaders:
-        match = attempt(lambda asked=loader: _asked(asked, document, authority))  # type: ignore[misc]
+        match = attempt(partial(_asked, loader, document, authority))
         if isinstance(match, Match):
             found.append((loader, match))
         elif match is not None:

@@ -1,1 +1,1 @@
-"""The kit that a plugin's tests inherit."""
+"""For tests: contracts that a plugin inherits, golden files, short builders."""

@@ -42,7 +42,9 @@ def install(site: Path) -> Callable[..., None]:
         (site / f"{module}.py").write_text(source, encoding="utf-8")
         metadata = site / f"{name.replace('-', '_')}-{version}.dist-info"
         metadata.mkdir()
-        (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8")
+        (metadata / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8"
+        )
         plugins = plugins or {name.removeprefix("cstrack-"): f"{module}:plugin"}
         lines = [f"[{group}]", *(f"{key} = {value}" for key, value in plugins.items())]
         if authorities:
@@ -53,7 +55,7 @@ def install(site: Path) -> Callable[..., None]:
 
 
 #: A plugin that works: one loader of everything, one exporter.
-GOOD = '''
+GOOD = """
 from attrs import frozen
 from cstrack.plugin import hookimpl, Match, Strength
 
@@ -75,7 +77,7 @@ class Good:
     {more}
 
 plugin = Good()
-'''
+"""
 
 
 @pytest.fixture

@@ -42,10 +42,18 @@ def test_a_disabled_plugin_is_shown_as_disabled(install):
 def test_two_distributions_of_one_name_are_both_refused(install):
     """Which of them would win depends on the order of folders, so neither does, and both are named."""
     install("cstrack-twin", "raise RuntimeError", plugins={"twin": "cstrack_twin:plugin"})
-    install("cstrack-other-twin", "raise RuntimeError", plugins={"twin": "cstrack_other_twin:plugin"}, authorities=("E06000001",))
+    install(
+        "cstrack-other-twin",
+        "raise RuntimeError",
+        plugins={"twin": "cstrack_other_twin:plugin"},
+        authorities=("E06000001",),
+    )
     found = offer("twin")
     assert found.phase is Phase.NAME
-    assert found.refused == "cstrack-other-twin 1.0 and cstrack-twin 1.0 both claim the name twin: uninstall one; neither is loaded"
+    assert (
+        found.refused
+        == "cstrack-other-twin 1.0 and cstrack-twin 1.0 both claim the name twin: uninstall one; neither is loaded"
+    )
     assert found.authorities == {"E06000001"}
 
 

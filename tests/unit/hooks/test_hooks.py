@@ -10,7 +10,7 @@ from cstrack.hooks.admission import KINDS
 from cstrack.hooks.doors import HOOKS, Doors
 from cstrack.hooks.registry import load_plugins
 
-PLUGIN = '''
+PLUGIN = """
 from attrs import frozen
 from cstrack.plugin import *
 from cstrack.plugin import hookimpl
@@ -35,7 +35,7 @@ class Plugin(Doors):
         return {returned}
 
 plugin = Plugin()
-'''
+"""
 
 
 @pytest.fixture
@@ -73,13 +73,17 @@ def test_hook_exporters(through):
 
 def test_hook_exporters_have_a_suffix_with_its_stop(install):
     """`--to report.thing` chooses by suffix."""
-    install("cstrack-guest", PLUGIN.format(hook="cstrack_exporters", returned="[Thing(id='guest.thing', suffix='thing')]"))
+    install(
+        "cstrack-guest", PLUGIN.format(hook="cstrack_exporters", returned="[Thing(id='guest.thing', suffix='thing')]")
+    )
     assert "a suffix begins with a stop" in load_plugins(only=("guest",)).failures[0].message
 
 
 def test_hook_vocabularies(through):
     """Further words; one that the core knows keeps its meaning."""
-    plugins = through("cstrack_vocabularies", "[Vocabulary(terms={'noun': {'Hubs4Kids': 'home', 'families': 'tribe'}})]")
+    plugins = through(
+        "cstrack_vocabularies", "[Vocabulary(terms={'noun': {'Hubs4Kids': 'home', 'families': 'tribe'}})]"
+    )
     assert plugins.vocabulary.words("noun")["hubs4kids"] == "home"
     assert plugins.vocabulary.words("noun")["families"] == "family"
 

@@ -57,7 +57,8 @@ BROKEN = {
         "sys.exit: 0",
     ),
     "a late raise in a generator": (
-        IMPORTS + "class P:\n    @hookimpl\n    def cstrack_units(self):\n        yield 'x = [y]'\n        raise OSError('late')\nplugin = P()",
+        IMPORTS
+        + "class P:\n    @hookimpl\n    def cstrack_units(self):\n        yield 'x = [y]'\n        raise OSError('late')\nplugin = P()",
         Phase.CALL,
         "OSError: late",
     ),
@@ -121,7 +122,9 @@ def test_a_class_is_no_loader(install, good):
 def test_ids_begin_with_the_plugins_name(install, good):
     """An id says who is to be asked about it."""
     install("cstrack-bad", good("other"))
-    assert "'other.everything'; ids of this plugin begin with 'bad' and a stop" in failure(load_plugins(), "bad").message
+    assert (
+        "'other.everything'; ids of this plugin begin with 'bad' and a stop" in failure(load_plugins(), "bad").message
+    )
 
 
 def test_two_loaders_of_one_id_are_refused(install, good):
@@ -134,7 +137,9 @@ def test_two_loaders_of_one_id_are_refused(install, good):
 def test_a_loader_serves_no_authority_that_the_metadata_does_not_claim(install, good):
     """It would read that authority's papers in some runs and not in others."""
     install("cstrack-bad", good("bad", ("E06000001", "E06000002")), authorities=("E06000001",))
-    assert "bad.everything serves E06000002, which its entry points do not say" in failure(load_plugins(), "bad").message
+    assert (
+        "bad.everything serves E06000002, which its entry points do not say" in failure(load_plugins(), "bad").message
+    )
 
 
 def test_only_plugins_of_the_runs_authorities_are_imported(install, good):
