@@ -26,6 +26,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "input.too_large": "the file is larger than the limit",
         "input.binary": "the file holds bytes that are no text",
         "input.repeated": "the same file was given twice; it is counted once",
+        "input.skipped": "files of a folder that are no papers were left out",
         "input.unknown_kind": "no reader knows this kind of file",
         "text.encoding": "the text is not UTF-8; it was read as another encoding",
         "text.line_too_long": "a line is longer than the limit",

@@ -117,17 +117,17 @@ def _label_at(text: str, start: int, end: int) -> tuple[Label | None, int]:
     return (Label(printed=printed, token=bare, readings=readings), after) if readings else (None, start)
 
 
-def _readings(token: str, *, bracket: bool) -> tuple[tuple[Numbering, int], ...]:
-    if "." in token:
-        return ((Numbering.DOTTED, int(token.rsplit(".", 1)[1])),)
-    if token[0] in "0123456789":
-        return ((Numbering.BRACKET if bracket else Numbering.NUMBER, int(token)),)
-    upper = token.isupper()
-    roman = (Numbering.ROMAN_UPPER if upper else Numbering.ROMAN_LOWER, roman_value(token))
-    letter = (Numbering.LETTER_UPPER if upper else Numbering.LETTER_LOWER, ord(token[-1].lower()) - 96)
-    if len(token) > 1:
+def _readings(bare: str, *, bracket: bool) -> tuple[tuple[Numbering, int], ...]:
+    if "." in bare:
+        return ((Numbering.DOTTED, int(bare.rsplit(".", 1)[1])),)
+    if bare[0] in "0123456789":
+        return ((Numbering.BRACKET if bracket else Numbering.NUMBER, int(bare)),)
+    upper = bare.isupper()
+    roman = (Numbering.ROMAN_UPPER if upper else Numbering.ROMAN_LOWER, roman_value(bare))
+    letter = (Numbering.LETTER_UPPER if upper else Numbering.LETTER_LOWER, ord(bare[-1].lower()) - 96)
+    if len(bare) > 1:
         return (roman,) if roman[1] else ()
-    return (roman, letter) if token in "iIvVxX" else (letter, roman) if roman[1] else (letter,)
+    return (roman, letter) if bare in "iIvVxX" else (letter, roman) if roman[1] else (letter,)
 
 
 def roman_value(token: str) -> int:
