@@ -1,0 +1,119 @@
+"""Arguments and options that several commands take."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import wraps
+from typing import TYPE_CHECKING, Any, final
+
+import click
+from attrs import fields, frozen
+
+from cstrack.cli.console import progress, tell_problems
+from cstrack.errors import NothingRead, UnreadableDate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cstrack.model.register import Register
+    from cstrack.workflow.trip import Told
+
+
+class Day(click.ParamType[date]):
+    """A day as ISO text: 2015-03-31."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or the one line that says what a day looks like."""
+        del param, ctx
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise UnreadableDate(value) from error
+
+
+def today() -> date:
+    """The day of the run: the default of ``--as-of``, and the one place where a clock is read."""
+    return datetime.now().astimezone().date()
+
+
+@final
+@frozen(kw_only=True)
+class Reading:
+    """How the papers of a run are read: the options that every reading command takes.
+
+    Attributes:
+        authority: whose papers these are, as a code or a name.
+        loader: id of the loader to read every paper with.
+        paper_date: the date of papers that carry none.
+        no_plugins: use nothing but cstrack's own rules.
+        disable: names of plugins to leave out.
+        quiet: say errors alone.
+    """
+
+    authority: str | None
+    loader: str | None
+    paper_date: date | None
+    no_plugins: bool
+    disable: tuple[str, ...]
+    quiet: bool
+
+    def load(self, paths: tuple[str, ...]) -> Register:
+        """The register of some papers; what could not be read or trusted is told, a line each.
+
+        Raises:
+            NothingRead: no paper could be read.
+        """
+        from cstrack.workflow.loading import gather
+
+        register = gather(paths, self.told(paths[0]), None if self.quiet else progress())
+        tell_problems(register.problems, quiet=self.quiet)
+        if not register.papers:
+            reasons = ("see the lines above",) if register.problems else ()
+            raise NothingRead(paths, reasons)
+        return register
+
+    def told(self, first: str) -> Told:
+        """What the options and the settings around the first path say."""
+        from cstrack.hooks.contracts import Limits
+        from cstrack.workflow.trip import prepare
+
+        return prepare(
+            first,
+            authority=self.authority,
+            loader=self.loader,
+            paper_date=self.paper_date,
+            no_plugins=self.no_plugins,
+            disabled=self.disable,
+            plugins=None,
+            limits=Limits(),
+            project=None,
+        )
+
+
+def paths(command: Callable[..., int]) -> Callable[..., int]:
+    """The files and folders to read."""
+    return click.argument("paths", nargs=-1, required=True, type=click.Path())(command)
+
+
+def reading(command: Callable[..., int]) -> Callable[..., int]:
+    """The options of :class:`Reading`, handed to the command as one argument ``how``."""
+
+    @wraps(command)
+    def gathered(**arguments: Any) -> int:
+        how = Reading(**{field.name: arguments.pop(field.name) for field in fields(Reading)})
+        return command(how=how, **arguments)
+
+    for option in (
+        click.option("-q", "--quiet", is_flag=True, help="Say errors alone, no warnings and no progress."),
+        click.option("--disable", multiple=True, metavar="NAME", help="Leave this plugin out. May be given again."),
+        click.option("--no-plugins", is_flag=True, help="Use nothing but cstrack's own rules."),
+        click.option("--loader", metavar="ID", help="Read every paper with this loader."),
+        click.option("--paper-date", type=Day(), metavar="DATE", help="The date of papers that carry none."),
+        click.option("--authority", metavar="CODE", help="Whose papers these are: a GSS code, a DfE code or a name."),
+    ):
+        gathered = option(gathered)
+    return gathered
