@@ -112,11 +112,11 @@ def fold(name: str) -> str:
     return _NO_LETTER.sub(" ", name.casefold().replace("&", " and ").replace("'", "").replace("’", "")).strip()
 
 
-def _place(folded: str) -> str:
-    """A folded name without what makes it the name of a council."""
+def _place(folded: str, before: tuple[str, ...] = _BEFORE) -> str:
+    """A folded name without what makes it the name of a council: behind it, and before it."""
     bare = folded
     while True:
-        head = next((word for word in _BEFORE if bare.startswith(word)), "")
+        head = next((word for word in before if bare.startswith(word)), "")
         tail = next((word for word in _BEHIND if bare.endswith(word)), "")
         if not (head or tail):
             return bare
@@ -178,10 +178,9 @@ def by_name() -> dict[str, tuple[Authority, ...]]:
 @cache
 def _by_place() -> dict[str, tuple[Authority, ...]]:
     """The same without the words of a council; not where those words are part of the place: "City of London"."""
-    plain = [
-        (name, one) for name, same in by_name().items() for one in same if _place(fold(one.name)) == fold(one.name)
-    ]
-    return _by((_place(name), one) for name, one in plain)
+    names = by_name()
+    pairs = [(_place(name), one) for name, same in names.items() for one in same]
+    return _by((place, one) for place, one in pairs if place in names or _place(fold(one.name)) == fold(one.name))
 
 
 @cache
@@ -214,10 +213,11 @@ def authority(text: str, on: date | None = None) -> Authority:
     same = _by_code().get(asked.upper())
     if same is None:
         folded = fold(asked)
-        same = by_name().get(folded) or _by_place().get(_place(folded))
+        names, places = by_name(), _by_place()
+        same = names.get(folded) or names.get(_place(folded, before=())) or places.get(_place(folded))
     if same is None:
-        names = {one.name for one in authorities().values()}
-        raise UnknownAuthority(text, tuple(get_close_matches(asked.title(), sorted(names), n=3, cutoff=0.7)))
+        known = sorted({one.name for one in authorities().values()})
+        raise UnknownAuthority(text, tuple(get_close_matches(asked.title(), known, n=3, cutoff=0.7)))
     return chosen(same, on)
 
 

@@ -130,6 +130,17 @@ def _is_bare_name(text: str, found: re.Match[str]) -> bool:
     return _PERSON_BEFORE.search(before) is None
 
 
+@cache
+def _officials() -> frozenset[str]:
+    return frozenset(fold(one.official) for one in authorities().values())
+
+
+def _is_council(found: re.Match[str]) -> bool:
+    """Whether the words name a council: "Council" behind the place, a borough before it, or the whole its official name."""
+    front = (found["front"] or "").casefold()
+    return found["behind"] is not None or "borough" in front or "council" in front or fold(found[0]) in _officials()
+
+
 def _authority(found: re.Match[str], on: date | None) -> Authority:
     """The authority of a name; without a day, the whole name may tell which: "Somerset County Council"."""
     whole = by_name().get(fold(found[0])) if on is None else None
@@ -151,8 +162,7 @@ def named_in(text: str, on: date | None = None) -> tuple[Naming, ...]:
     """
     namings = []
     for found in _pattern().finditer(text):
-        front = found["front"] or ""
-        as_council = found["behind"] is not None or "borough" in front.casefold() or "council" in front.casefold()
+        as_council = _is_council(found)
         if not found["name"][0].isupper() or _is_other(text, found.start(), found.end()):
             continue
         if as_council or _is_bare_name(text, found):

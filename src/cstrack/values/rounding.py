@@ -7,7 +7,7 @@
 * "over" is (x, ...), "at least" [x, ...), "under" [0, x), "at most" [0, x]. Where the number is below nought, or its unit has
   values below nought (points of a score), "under" and "at most" have no lower end.
 * "about" is half of the last printed place that is not nought, on either side, both ends inside: "about 700" is [650, 750].
-  A last digit of five means that fives were rounded to: "about 35" is [32.5, 37.5]. Never narrower than rounding.
+  A five behind other digits means that fives were rounded to: "about 35" is [32.5, 37.5]. Never narrower than rounding.
 * A range is what it says: "£20-25k" is [20000, 25000]; "about" widens both ends.
 
 Source:
@@ -84,10 +84,11 @@ def about(number: Decimal, factor: Decimal) -> Decimal:
     """How far "about" reaches on either side of a printed number times a factor."""
     if number == ZERO:
         return times(half_place(number), factor)
-    last = number.as_tuple().digits
-    idle = len(last) - len("".join(map(str, last)).rstrip("0"))
-    place = Decimal((0, (5,), int(number.as_tuple().exponent) + idle - 1))
-    return times(times(place, FIVE) if last[len(last) - idle - 1] == 5 else place, factor)
+    digits = "".join(map(str, number.as_tuple().digits))
+    significant = digits.rstrip("0")
+    place = Decimal((0, (5,), int(number.as_tuple().exponent) + len(digits) - len(significant) - 1))
+    in_fives = significant.endswith("5") and len(significant.lstrip("0")) > 1
+    return times(times(place, FIVE) if in_fives else place, factor)
 
 
 def bounded(number: Decimal, factor: Decimal, unit: str, qualifier: Qualifier) -> Interval:

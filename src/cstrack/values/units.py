@@ -11,8 +11,10 @@ pint is imported on first use and the register is built then, behind a lock; aft
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from math import prod
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -197,22 +199,19 @@ def convert(figure: Figure, code: str) -> Figure:
     >>> convert(Figure.of("2", unit="week"), "day").value
     Decimal('14')
     """
-    from pint import DimensionalityError
-
     one = Decimal(1)
-    try:
-        forth = quantity(one, figure.unit).to(quantity(one, code).units).magnitude
-        back = quantity(one, code).to(quantity(one, figure.unit).units).magnitude
-    except DimensionalityError:
-        raise UnitMismatch(figure.unit, code, "convert between") from None
-    if times(forth, back) == one:
-        return _scaled(figure, code, forth)
-    reach = figure.interval.divided_by(Interval(low=back, high=back))
-    top = None if figure.value_high is None else over(figure.value_high, back)
-    return evolve(figure.within(reach), value=over(figure.value, back), value_high=top, unit=code)
+    if quantity(one, figure.unit).dimensionality != quantity(one, code).dimensionality:
+        raise UnitMismatch(figure.unit, code, "convert between")
+    factor = _size(figure.unit) / _size(code)
+    count, parts = Decimal(factor.numerator), Decimal(factor.denominator)
+    reach = figure.interval.scaled(count).divided_by(Interval(low=parts, high=parts))
+    top = None if figure.value_high is None else over(times(figure.value_high, count), parts)
+    return evolve(figure.within(reach), value=over(times(figure.value, count), parts), value_high=top, unit=code)
 
 
-def _scaled(figure: Figure, code: str, factor: Decimal) -> Figure:
-    top = None if figure.value_high is None else times(figure.value_high, factor)
-    reach = figure.within(figure.interval.scaled(factor))
-    return evolve(reach, value=times(figure.value, factor), value_high=top, unit=code)
+def _size(code: str) -> Fraction:
+    """How many base units one of a unit is, exactly: pint's own quotients are rounded to 28 digits."""
+    top, *below = (
+        Fraction(registry().Quantity(Decimal(1), part).to_base_units().magnitude) for part in code.split("/")
+    )
+    return top / prod(below)
