@@ -60,10 +60,11 @@ def recognise_periods(document: Document, anchor: Period | None) -> tuple[Period
     """
     mentions: list[PeriodMention] = []
     quarter: Period | None = None
+    spoken: Period | None = None
     for index, block in enumerate(document.blocks):
         plain = document.plain(block)
         text = plain.text
-        readings = read_periods(text, anchor, quarter=quarter, lean=partial(lean_at, text))
+        readings = read_periods(text, anchor, quarter=quarter, spoken=spoken, lean=partial(lean_at, text))
         for reading in readings:
             mention = PeriodMention(
                 period=reading.period,
@@ -76,6 +77,7 @@ def recognise_periods(document: Document, anchor: Period | None) -> tuple[Period
                 rule=_rule(reading),
             )
             mentions.append(mention)
+            spoken = reading.period
             quarter = reading.period if _spoken_quarter(reading) else quarter
     return tuple(mentions)
 

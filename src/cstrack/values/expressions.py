@@ -84,6 +84,7 @@ def read_periods(
     anchor: Period | None = None,
     *,
     quarter: Period | None = None,
+    spoken: Period | None = None,
     lean: Callable[[int], Lean] | None = None,
 ) -> tuple[Reading, ...]:
     """Every period of a text, in order.
@@ -92,6 +93,7 @@ def read_periods(
         text: plain text: dashes, quotes and blanks as :class:`~cstrack.document.text.Plain` makes them.
         anchor: the paper's date, for what is told from it.
         quarter: the quarter the paper spoke of last.
+        spoken: the period the paper spoke of last.
         lean: which way from the anchor a date without its year lies, by its place in the text.
 
     Returns:
@@ -100,9 +102,12 @@ def read_periods(
     found: list[Reading] = []
     for group, links in _groups(text, pieces_in(text)):
         floor = found[-1].end if found else 0
-        setting = Setting(anchor=anchor, quarter=quarter, lean=lean(group[0].start) if lean else Lean.NEAREST)
+        setting = Setting(
+            anchor=anchor, quarter=quarter, spoken=spoken, lean=lean(group[0].start) if lean else Lean.NEAREST
+        )
         for reading in _read_group(text, group, links, setting, floor):
             found.append(reading)
+            spoken = reading.period
             quarter = reading.period if reading.period.kind is PeriodKind.QUARTER else quarter
     return tuple(found)
 

@@ -27,7 +27,7 @@ _CUE = pattern(
     "values.notation.cue",
     r"""(?<![A-Za-z0-9£$€])(?:[0-9]{1,4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4 t]|quarter|month|period|year|f\.?y
         |financial|fiscal|municipal|academic|school|spring|summer|autumn|winter|this|current|present|last|previous|preceding|next|coming
-        |forthcoming|past|following|first|second|third|fourth|final|end|start|beginning|so[ ]far)""",
+        |forthcoming|past|following|first|second|third|fourth|final|end|start|beginning|so[ ]far|same)""",
     re.IGNORECASE,
 )
 
@@ -48,6 +48,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("spring", "summer", "autumn", "winter"), (years.season,)),
     **dict.fromkeys(("this", "current", "present", "last", "previous", "preceding", "next"), _AROUND),
     **dict.fromkeys(("coming", "forthcoming", "past", "following", "so far"), _AROUND),
+    "same": (relative.same,),
     "year": (relative.year_to_date, relative.year_end),
 }
 

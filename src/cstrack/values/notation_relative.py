@@ -32,6 +32,11 @@ _YEAR_END = pattern(
     r"(?:financial[ ])?year[ -]?end(?![a-z])(?![ ](?:of|20))|(?P<part>end|start|beginning)[ ]of[ ](?:the|this)[ ](?:current[ ])?(?:(?:financial|municipal)[ ])?year(?![a-z])",
     re.IGNORECASE,
 )
+_SAME = pattern(
+    "values.notation_relative.same",
+    r"same[ ](?:period|quarter|month|year)(?P<back>[ ](?:last|the[ ]previous|the[ ]prior|of[ ]last|in[ ]the[ ]previous)[ ]year)?(?![a-z]|[ ](?:in|of|as|a)[ ])",
+    re.IGNORECASE,
+)
 _SAME_YEAR = pattern(
     "values.notation_relative.same_year",
     r"[ ](?:of[ ])?(?P<which>this|last|next)[ ]year(?![a-z])",
@@ -84,6 +89,14 @@ def year_end(text: str, at: int) -> Piece | None:
         return None
     part = "end" if (found["part"] or "end").casefold() == "end" else "start"
     return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=0, of="financial year", part=part)
+
+
+def same(text: str, at: int) -> Piece | None:
+    """``the same period``: the one spoken of last; ``the same period last year``: a year before it."""
+    found = _SAME.match(text, at)
+    if found is None:
+        return None
+    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=-1 if found["back"] else 0, of="same")
 
 
 def beside(text: str, piece: Piece) -> Piece:

@@ -45,6 +45,7 @@ _OF_YEAR = pattern(
 _OF_SOMETHING = pattern(
     "values.notation_years.of_something", r"[ ]of[ ](?!(?:the|this|last|next)[ ](?:financial[ ]|current[ ])?year\b)"
 )
+_WORDS_TO_YEAR = pattern("values.notation_years.words_to_year", r"(?:[ ][A-Za-z]{1,16}){0,4}[ ,:(-]{1,3}(?=20[0-9]{2})")
 _MONITORING = pattern(
     "values.notation_years.monitoring_month",
     rf"""(?:month|period)[ ](?P<number>1[0-2]|[1-9]|{NUMBER_WORDS})(?![a-z0-9]|[.,][0-9]|[ ]?%)
@@ -132,7 +133,7 @@ def quarter(text: str, at: int) -> Piece | None:
         if found["ordinal"]:
             return evolve(piece, end=alone.end(), year=int(alone.group()), unit=Unit.CALENDAR_QUARTER)
         return evolve(piece, end=alone.end(), year=int(alone.group()), guessed=True)
-    return None if _OF_SOMETHING.match(text, found.end()) else piece
+    return None if _OF_SOMETHING.match(text, found.end()) else _with_later_year(text, piece)
 
 
 def year_then_quarter(text: str, year: Piece) -> Piece | None:
@@ -147,7 +148,15 @@ def monitoring_month(text: str, at: int) -> Piece | None:
     found = _MONITORING.match(text, at)
     if found is None or not 1 <= number_of(found["number"]) <= 12:
         return None
-    return Piece(start=at, end=found.end(), unit=Unit.MONITORING_MONTH, number=number_of(found["number"]))
+    piece = Piece(start=at, end=found.end(), unit=Unit.MONITORING_MONTH, number=number_of(found["number"]))
+    return _with_later_year(text, piece)
+
+
+def _with_later_year(text: str, piece: Piece) -> Piece:
+    """``Month 3 position (2024/25)``: the year stands a few words on, and is a period of its own too."""
+    gap = _WORDS_TO_YEAR.match(text, piece.end)
+    year = gap and pair(text, gap.end())
+    return evolve(piece, year=year.year) if year and year.unit is Unit.FINANCIAL_YEAR else piece
 
 
 def season(text: str, at: int) -> Piece | None:

@@ -27,11 +27,13 @@ class Setting:
     Attributes:
         anchor: the paper's date, at the precision it is known; None where it is not known.
         quarter: the quarter the paper spoke of last, which "last quarter" goes back from; None where it spoke of none.
+        spoken: the period the paper spoke of last, which "the same period" is; None where it spoke of none.
         lean: which way a date without its year lies, by the tense of its sentence.
     """
 
     anchor: Period | None = None
     quarter: Period | None = None
+    spoken: Period | None = None
     lean: Lean = Lean.NEAREST
 
     @property
@@ -44,7 +46,9 @@ class Setting:
     @property
     def close(self) -> tuple[date, date] | None:
         """The same where the paper's date is known to the month at least."""
-        return self.dated if self.dated and (self.dated[1] - self.dated[0]).days <= 31 else None
+        if self.dated is None or self.anchor is None or self.anchor.approximate:
+            return None
+        return self.dated if (self.dated[1] - self.dated[0]).days <= 31 else None
 
     def financial_year(self) -> int | None:
         """Starting year of the financial year the paper was written in; None where its date leaves that open."""
@@ -215,6 +219,8 @@ def _calendar_quarter(piece: Piece, _: Setting) -> Period | None:
 
 def _relative(piece: Piece, setting: Setting) -> Period | None:
     steps = piece.number or 0
+    if piece.of == "same":
+        return _same(setting.spoken, steps)
     if piece.of == "quarter":
         start = setting.quarter.start if setting.quarter and steps else setting.quarter_start()
         return periods.months_to(before(shifted(start, 3 * steps + 3)), 3) if start else None
@@ -229,6 +235,13 @@ def _relative(piece: Piece, setting: Setting) -> Period | None:
         return periods.academic_year(year) if months else periods.calendar_year(year)
     current = setting.financial_year()
     return None if current is None else periods.financial_year(current + steps)
+
+
+def _same(spoken: Period | None, years: int) -> Period | None:
+    if spoken is None or not years or spoken.start is None or spoken.end is None:
+        return spoken
+    first, last = shifted(spoken.start, 12 * years), before(shifted(spoken.end, 12 * years))
+    return Period.from_edtf(f"{first}/{last}" if first != last else f"{first}")
 
 
 def _near(of: str, steps: int, setting: Setting) -> Period | None:
