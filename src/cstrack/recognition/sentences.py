@@ -1,4 +1,8 @@
-"""Where one sentence ends and the next begins, block by block."""
+"""Where one sentence ends and the next begins, block by block.
+
+Blocks are cut first and their labels taken off, so a stop behind ``1`` or ``(a)`` at the start of a line never counts. What
+is left is told apart by what stands before the stop and after it.
+"""
 
 from __future__ import annotations
 
@@ -13,19 +17,39 @@ if TYPE_CHECKING:
 
     from cstrack.document.document import Document
 
-#: A stop, what may close it, a blank, and what a sentence may begin with.
+#: Words that begin sentences and hardly ever names.
+_OPENERS = (
+    "The|This|These|Those|That|It|Its|In|We|There|They|He|She|His|Her|As|At|For|If|On|By|To|An?|However|Members?|Officers?|"
+    "When|While|Whilst|Where|With|All|Some|Many|Most|Both|Since|From|During|Following|Further|Our|Overall|No"
+)
+
+#: A stop with what may close it, where a capital, a figure or an opening quotation mark follows; and a stop whose blank was
+#: lost before a word that begins sentences.
 _STOP = pattern(
     "recognition.sentences.stop",
-    r"""[.!?]["')\]]{0,3}(?=\ (?:["'(\[]{0,2}[A-Z0-9£]))""",
+    rf"""
+      [.!?] ["')\]]{{0,3}} (?=\ ["'(\[]{{0,2}} [A-ZÀ-Þ0-9£$€])
+    | (?<=[a-z]{{3}}) \. (?= (?:{_OPENERS}) \b [^.@/])
+    """,
 )
 
-_WORD_BEFORE = pattern("recognition.sentences.word", r"[A-Za-z.]{1,20}+\Z")
+_OPENER = pattern("recognition.sentences.opener", rf"""["')\]]{{0,3}}\ ["'(\[]{{0,2}}(?:{_OPENERS})\b""")
+_WORD = pattern("recognition.sentences.word", r"(?:[A-Za-z]|(?<=[A-Za-z])\.(?=[A-Za-z])){1,20}+\Z")
+_INITIALS = pattern("recognition.sentences.initials", r"[A-Z](?:\.[A-Z]){0,4}+")
 
+#: A label inside running text: ``as follows: 1. The first``.
+_LABEL = pattern("recognition.sentences.label", r"(?:[0-9]{1,2}+|[a-zA-Z]|[ivx]{1,4}+)\Z")
+
+#: Abbreviations that something always follows. ``etc.``, ``p.m.`` and ``Ltd.`` are left out: before a capital they end.
 _ABBREVIATIONS = frozenset(
-    "cllr cllrs dr mr mrs ms prof rev hon no nos approx st rd ave dept dir exec fig figs para paras p pp ref refs vol vs v "
-    "i.e e.g eg ie etc cf ca c circa incl inc ltd co est min max tel ext jan feb mar apr jun jul aug sep sept oct nov dec "
-    "e.mail sgt lt col gen jr sr mt".split()
-)
+    {
+        "cllr", "cllrs", "cnllr", "coun", "dr", "mr", "mrs", "ms", "prof", "rev", "revd", "hon", "rt", "sgt", "lt", "col",
+        "no", "nos", "st", "mt", "fig", "figs", "para", "paras", "p", "pp", "ref", "refs", "vol", "vols", "ch", "sec", "art",
+        "app", "v", "vs", "i.e", "ie", "e.g", "eg", "cf", "viz", "approx", "c", "ca", "circa", "est", "incl", "excl",
+        "min", "max", "avg", "tel", "ext", "e.mail", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+        "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    }
+)  # fmt: skip
 
 
 def recognise_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -35,14 +59,17 @@ def recognise_sentences(document: Document) -> tuple[Sentence, ...]:
         document: the paper.
 
     Returns:
-        Each with its place in the text and in its block's plain text; a heading is one sentence.
+        Each with its place in the text and in its block's plain text; a heading is one sentence, and parts of a list that
+        semicolons separate stay one.
     """
     found: list[Sentence] = []
     for index, block in enumerate(document.blocks):
         plain = document.plain(block)
-        cuts = [(0, len(plain.text))] if block.kind is BlockKind.HEADING else list(_cuts(plain.text))
+        cuts = [(0, len(plain.text))] if block.kind is BlockKind.HEADING else _cuts(plain.text)
         found.extend(
-            Sentence(span=plain.span(start, end), block=index, start=start, end=end) for start, end in cuts if start < end
+            Sentence(span=plain.span(start, end), block=index, start=start, end=end)
+            for start, end in cuts
+            if start < end
         )
     return tuple(found)
 
@@ -50,17 +77,38 @@ def recognise_sentences(document: Document) -> tuple[Sentence, ...]:
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(text):
-        if text[stop.start()] == "." and _abbreviates(text, start, stop.start()):
+        if text[stop.start()] == "." and _goes_on(text, start, stop.start()):
             continue
         yield start, stop.end()
-        start = stop.end() + 1
+        start = stop.end() + (text[stop.end()] == " ")
     yield start, len(text)
 
 
-def _abbreviates(text: str, start: int, stop: int) -> bool:
-    """Whether the stop belongs to the word before it: ``Cllr.``, ``e.g.``, an initial."""
-    before = _WORD_BEFORE.search(text, max(start, stop - 20), stop)
-    if before is None:
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    """Whether a stop belongs to the word or the label before it: ``Cllr.``, ``e.g.``, an initial, ``: 1. The``."""
+    if _is_label(text, start, stop):
+        return True
+    found = _WORD.search(text, max(start, stop - 20), stop)
+    if found is None:
         return False
-    word = before.group().lstrip(".")
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    word = found.group()
+    if word.lower() in _ABBREVIATIONS:
+        return not _spells_otherwise(word, text, stop)
+    initial = _INITIALS.fullmatch(word) and not (found.start() > start and text[found.start() - 1] in "0123456789-")
+    return bool(initial) and _OPENER.match(text, stop + 1) is None
+
+
+def _spells_otherwise(word: str, text: str, stop: int) -> bool:
+    """Whether a word that is also an English one ends its sentence: ``said no. The``, ``the sun. It``, ``in May. The``."""
+    return (
+        word.lower() in {"no", "sat", "sun", "max", "min", "app", "art", "est"}
+        and _OPENER.match(text, stop + 1) is not None
+    )
+
+
+def _is_label(text: str, start: int, stop: int) -> bool:
+    label = _LABEL.search(text, max(start, stop - 4), stop)
+    if label is None:
+        return False
+    before = label.start() - 1
+    return label.start() == start or (text[before] == " " and before > start and text[before - 1] in ".:;")
