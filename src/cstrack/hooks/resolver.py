@@ -160,12 +160,12 @@ def _beaten(matching: list[Loader], plugins: Plugins) -> dict[str, str]:
         return chain
 
     ids = {loader.id for loader in matching}
-    return {
-        beaten: loader.id
-        for loader in matching
-        for beaten in refined(loader.id)
-        if beaten in ids and beaten != loader.id and loader.id not in refined(beaten)
-    }
+    refiners: dict[str, set[str]] = {}
+    for loader in matching:
+        for beaten in refined(loader.id):
+            if beaten in ids and beaten != loader.id and loader.id not in refined(beaten):
+                refiners.setdefault(beaten, set()).add(loader.id)
+    return {beaten: min(by, key=lambda one: (one in refiners, one)) for beaten, by in refiners.items()}
 
 
 def _decided(

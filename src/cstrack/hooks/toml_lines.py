@@ -28,7 +28,10 @@ def line_of(text: str, place: tuple[str, ...]) -> int | None:
     Returns:
         Line number counted from 1; None for the file as a whole.
     """
-    found = {where: line for line, where in _places(text)}
+    found: dict[tuple[str, ...], int] = {}
+    for line, where in _places(text):
+        found.setdefault(where, line)
+        found.setdefault(where[:-1] if where and where[-1].isdigit() else where, line)
     for length in range(len(place), 0, -1):
         if place[:length] in found:
             return found[place[:length]]
