@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from cstrack.version import VERSION as __version__
+from cstrack.version import VERSION
 
 if TYPE_CHECKING:
     from cstrack.errors import CstrackError
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cstrack.workflow.exporting import export
     from cstrack.workflow.keeping import compare, open_history, record
     from cstrack.workflow.loading import load
+
+__version__ = VERSION
 
 #: Where each public name lives; it is imported when it is first asked for, so that `import cstrack` costs little.
 _HOMES = {

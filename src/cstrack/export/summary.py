@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from cstrack.export import tables
+from cstrack.export import money, tables
 from cstrack.export.report import Section, Table
 from cstrack.model.action import Action
 from cstrack.model.budget import BudgetLine, FundingMovement
@@ -39,7 +39,7 @@ def summarise(register: Register, findings: Sequence[Finding]) -> tuple[Section,
     sections = (
         _section("Plans and priorities", tables.plans(register.plans), tables.objectives(register.objectives)),
         _section("Targets", tables.targets(own(register.targets), states(findings, "target."))),
-        _section("Money", tables.budgets(own(register.budgets)), tables.movements(own(register.movements))),
+        _section("Money", money.budgets(own(register.budgets)), money.movements(own(register.movements))),
         _section("Actions by due date", tables.actions(own(register.actions), states(findings, "action."))),
         _section("Decisions", tables.decisions(register.decisions), tables.recommended(register.recommendations)),
         _section("Reported figures", tables.observations(own(register.observations))),

@@ -6,25 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cstrack.export import words
+from cstrack.export.entries import PLACE, figure, last_day, value
 from cstrack.export.report import Column, ColumnKind, Entry, Table
 from cstrack.model.budget import BudgetLine, FundingMovement
 from cstrack.model.indicator import Observation
 from cstrack.model.judgement import JudgementBasis
 from cstrack.model.target import Target
-from cstrack.values.figure import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from decimal import Decimal
 
     from cstrack.model.action import Action
     from cstrack.model.decision import Decision, Recommendation
     from cstrack.model.judgement import Judgement, Oversight
     from cstrack.model.plan import Objective, Plan
-    from cstrack.model.record import Amount, Record
-    from cstrack.values.period import Period
+    from cstrack.model.record import Record
 
-_PLACE = Column("Where it stands", share=3)
 _WITH_FIGURE = (BudgetLine, FundingMovement, Observation, Target)
 
 
@@ -40,7 +37,7 @@ def plans(records: Iterable[Plan]) -> Table:
         for plan in records
     ]
     return Table(
-        title="Plans", columns=(Column("Plan", share=4), Column("Years"), Column("Status"), _PLACE), rows=tuple(rows)
+        title="Plans", columns=(Column("Plan", share=4), Column("Years"), Column("Status"), PLACE), rows=tuple(rows)
     )
 
 
@@ -56,7 +53,7 @@ def objectives(records: Iterable[Objective]) -> Table:
     ]
     return Table(
         title="Priorities and aims",
-        columns=(Column("Called", share=1), Column("In the paper's words", share=6), _PLACE),
+        columns=(Column("Called", share=1), Column("In the paper's words", share=6), PLACE),
         rows=tuple(rows),
     )
 
@@ -66,10 +63,10 @@ def targets(records: Iterable[Target], states: Mapping[str, str]) -> Table:
     rows = [
         (
             Entry(text=target.label),
-            _figure(target.figure, target, change=target.change),
-            Entry(text=words.due(target.due) or words.when(target.period), value=_last_day(target.due)),
+            figure(target.figure, target, change=target.change),
+            Entry(text=words.due(target.due) or words.when(target.period), value=last_day(target.due)),
             Entry(
-                text=words.amount(target.baseline) if target.baseline else "not stated", value=_value(target.baseline)
+                text=words.amount(target.baseline) if target.baseline else "not stated", value=value(target.baseline)
             ),
             Entry(text=states.get(target.id, "no figure to compare with")),
             words.where(target),
@@ -82,66 +79,16 @@ def targets(records: Iterable[Target], states: Mapping[str, str]) -> Table:
         Column("By", ColumnKind.DATE),
         Column("From", ColumnKind.NUMBER),
         Column("Status", share=2),
-        _PLACE,
+        PLACE,
     )
     return Table(title="Targets", columns=columns, rows=tuple(rows))
-
-
-def budgets(records: Iterable[BudgetLine]) -> Table:
-    """Sums of money by financial year; sums without a year last."""
-    rows = [
-        (
-            Entry(text=words.when(line.period, "no year stated")),
-            Entry(text=line.service or line.label),
-            Entry(text=words.measure(line.measure)),
-            _figure(line.figure, line, change=line.change),
-            Entry(text=line.basis.value if line.basis else "not stated"),
-            Entry(text=words.fund(line.fund)),
-            words.where(line),
-        )
-        for line in sorted(records, key=lambda line: _start(line.period))
-    ]
-    columns = (
-        Column("Financial year", share=2),
-        Column("Service or subject", share=3),
-        Column("What it is"),
-        Column("Amount", ColumnKind.POUNDS),
-        Column("Basis", share=1),
-        Column("Fund", share=1),
-        _PLACE,
-    )
-    return Table(title="Budget lines by financial year", columns=columns, rows=tuple(rows))
-
-
-def movements(records: Iterable[FundingMovement]) -> Table:
-    """Money that moves: from, to, how much, when."""
-    rows = [
-        (
-            Entry(text=move.source or "not stated"),
-            Entry(text=move.destination or "not stated"),
-            _figure(move.figure, move),
-            Entry(text=words.when(move.period)),
-            Entry(text=words.recurrence(move.recurrence)),
-            words.where(move),
-        )
-        for move in sorted(records, key=lambda move: _start(move.period))
-    ]
-    columns = (
-        Column("From"),
-        Column("To"),
-        Column("Amount", ColumnKind.POUNDS),
-        Column("Years"),
-        Column("Once or every year"),
-        _PLACE,
-    )
-    return Table(title="Money that moves", columns=columns, rows=tuple(rows))
 
 
 def actions(records: Iterable[Action], states: Mapping[str, str]) -> Table:
     """Work by due date: dated first, then due by an event, then without a date."""
     rows = [
         (
-            Entry(text=_due(action), value=_last_day(action.due)),
+            Entry(text=_due(action), value=last_day(action.due)),
             Entry(text=action.title, citations=action.citations),
             Entry(text="; ".join(part for part in (words.LIFECYCLES[action.lifecycle], states.get(action.id)) if part)),
             Entry(text="; ".join(action.owners) or "not stated"),
@@ -154,7 +101,7 @@ def actions(records: Iterable[Action], states: Mapping[str, str]) -> Table:
         Column("Action", share=5),
         Column("Status"),
         Column("Owner as printed"),
-        _PLACE,
+        PLACE,
     )
     return Table(title="Actions", columns=columns, rows=tuple(rows))
 
@@ -171,7 +118,7 @@ def decisions(records: Iterable[Decision]) -> Table:
         )
         for decision in records
     ]
-    columns = (Column("No.", share=1), Column("Outcome"), Column("Decision", share=5), Column("By, on"), _PLACE)
+    columns = (Column("No.", share=1), Column("Outcome"), Column("Decision", share=5), Column("By, on"), PLACE)
     return Table(title="Decisions", columns=columns, rows=tuple(rows))
 
 
@@ -186,7 +133,7 @@ def recommended(records: Iterable[Recommendation]) -> Table:
         )
         for one in records
     ]
-    columns = (Column("By"), Column("Recommendation", share=5), Column("Answer"), _PLACE)
+    columns = (Column("By"), Column("Recommendation", share=5), Column("Answer"), PLACE)
     return Table(title="Recommendations to the authority", columns=columns, rows=tuple(rows))
 
 
@@ -195,7 +142,7 @@ def observations(records: Iterable[Observation]) -> Table:
     rows = [
         (
             Entry(text=seen.label),
-            _figure(seen.figure, seen, change=seen.change),
+            figure(seen.figure, seen, change=seen.change),
             Entry(text=words.when(seen.period)),
             Entry(text=seen.basis.value if seen.basis else "not stated"),
             words.where(seen),
@@ -207,7 +154,7 @@ def observations(records: Iterable[Observation]) -> Table:
         Column("Reported figure", ColumnKind.NUMBER),
         Column("In period / as at"),
         Column("Basis", share=1),
-        _PLACE,
+        PLACE,
     )
     return Table(title="Reported figures", columns=columns, rows=tuple(rows))
 
@@ -219,12 +166,12 @@ def judgements(records: Iterable[Judgement]) -> Table:
             Entry(text=one.inspectorate or "not stated"),
             Entry(text=one.scope or one.label),
             _grade(one),
-            Entry(text=words.when(one.on), value=_last_day(one.on)),
+            Entry(text=words.when(one.on), value=last_day(one.on)),
             words.where(one),
         )
         for one in records
     ]
-    columns = (Column("By"), Column("Of what", share=3), Column("Grade as printed", share=3), Column("When"), _PLACE)
+    columns = (Column("By"), Column("Of what", share=3), Column("Grade as printed", share=3), Column("When"), PLACE)
     return Table(title="Judgements", columns=columns, rows=tuple(rows))
 
 
@@ -240,7 +187,7 @@ def oversight(records: Iterable[Oversight]) -> Table:
         )
         for one in records
     ]
-    columns = (Column("Event"), Column("In the paper's words", share=5), Column("By"), Column("When"), _PLACE)
+    columns = (Column("Event"), Column("In the paper's words", share=5), Column("By"), Column("When"), PLACE)
     return Table(title="Visits, intervention and reviews", columns=columns, rows=tuple(rows))
 
 
@@ -250,7 +197,7 @@ def others(records: Iterable[Record]) -> Table:
         (
             Entry(text=words.about(one)),
             Entry(text=one.label),
-            _figure(one.figure, one) if isinstance(one, _WITH_FIGURE) else Entry(text="", citations=one.citations),
+            figure(one.figure, one) if isinstance(one, _WITH_FIGURE) else Entry(text="", citations=one.citations),
             Entry(text=words.when(getattr(one, "period", None) or getattr(one, "due", None))),
             words.where(one),
         )
@@ -261,17 +208,9 @@ def others(records: Iterable[Record]) -> Table:
         Column("What is said", share=4),
         Column("Reported figure", ColumnKind.NUMBER),
         Column("When"),
-        _PLACE,
+        PLACE,
     )
     return Table(title="Other councils, partners and England", columns=columns, rows=tuple(rows))
-
-
-def _figure(amount: Amount, record: Record, *, change: bool = False) -> Entry:
-    return Entry(text=words.amount(amount, change=change), value=_value(amount), citations=record.citations)
-
-
-def _value(amount: Amount | None) -> Decimal | None:
-    return amount.value if isinstance(amount, Figure) else None
 
 
 def _grade(one: Judgement) -> Entry:
@@ -281,14 +220,6 @@ def _grade(one: Judgement) -> Entry:
     return Entry(text=f"no grade: “{one.grade}” ({said})", citations=one.citations)
 
 
-def _last_day(period: Period | None) -> date | None:
-    return period.last_day if period else None
-
-
-def _start(period: Period | None) -> date:
-    return (period.start or period.last_day or date.max) if period else date.max
-
-
 def _due(action: Action) -> str:
     if action.due is not None:
         return words.due(action.due)
@@ -296,7 +227,7 @@ def _due(action: Action) -> str:
 
 
 def _by_due(action: Action) -> tuple[int, date]:
-    last = _last_day(action.due)
+    last = last_day(action.due)
     if last is not None:
         return 0, last
     return (1 if action.due_event or action.recurrence else 2), date.max

@@ -27,8 +27,11 @@ _HEADING = 2
 WIDTH = 120
 
 #: Characters that a narrow column keeps, and those that the rules between two columns take.
-_LEAST = 9
+_LEAST = 5
 _RULE = 3
+
+#: Letters of a word that a column does not break.
+_WORD = 13
 
 _LABEL = 24
 
@@ -150,19 +153,27 @@ def _wrapped(text: str, room: int) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], shares: Sequence[int], width: int) -> list[int]:
-    """Room for each column: what it needs where that is little, its share of the rest where it is not."""
-    needs = [max(len(row[column]) for row in rows) for column in range(len(shares))]
+    """Room for each column: its longest word first, then its share of what is left, and never more than it needs."""
+    columns = range(len(shares))
+    needs = [max(len(row[column]) for row in rows) for column in columns]
     needs = [max(need, len(heading) + _HEADING) for need, heading in zip(needs, rows[0], strict=True)]
-    room = width - _RULE * len(shares) - 1
-    widths = [0] * len(shares)
-    open_columns = set(range(len(shares)))
-    while open_columns:
-        total = sum(shares[column] for column in open_columns)
-        modest = {column for column in open_columns if needs[column] * total <= room * shares[column]}
-        for column in modest or open_columns:
-            widths[column] = needs[column] if modest else max(_LEAST, room * shares[column] // total)
-        if not modest:
-            break
-        room -= sum(widths[column] for column in modest)
-        open_columns -= modest
+    widths = [min(needs[column], _longest_word(rows, column)) for column in columns]
+    spare = width - _RULE * len(shares) - 1 - sum(widths)
+    wanting = {column for column in columns if widths[column] < needs[column]}
+    while spare > 0 and wanting:
+        total = sum(shares[column] for column in wanting)
+        for column in sorted(wanting):
+            more = min(needs[column] - widths[column], max(1, spare * shares[column] // total))
+            widths[column] += more
+        spare = width - _RULE * len(shares) - 1 - sum(widths)
+        wanting = {column for column in wanting if widths[column] < needs[column]}
+    if spare < 0:
+        widest = widths.index(max(widths))
+        widths[widest] = max(_LEAST, widths[widest] + spare)
     return widths
+
+
+def _longest_word(rows: Sequence[Sequence[str]], column: int) -> int:
+    words_in = (word for row in rows[1:] for word in row[column].split())
+    heading = max(len(word) for word in (*rows[0][column].split(), "")) + _HEADING
+    return max(heading, min(_WORD, max((len(word) for word in words_in), default=0)), _LEAST)
