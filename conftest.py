@@ -29,20 +29,8 @@ settings.register_profile("long", max_examples=5_000, deadline=None, print_blob=
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden` writes golden files anew instead of comparing with them."""
-    parser.addoption(
-        "--update-golden",
-        action="store_true",
-        default=False,
-        help="write the golden files from what the code reads today",
-    )
-
-
-@pytest.fixture(scope="session")
-def update_golden(request: pytest.FixtureRequest) -> bool:
-    """Whether this run writes golden files."""
-    return bool(request.config.getoption("--update-golden"))
+#: `--update-golden`, as the plugins of strangers load it too.
+pytest_plugins = ("cstrack.testing.pytest_plugin",)
 
 
 @pytest.fixture(scope="session")

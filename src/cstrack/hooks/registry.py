@@ -12,10 +12,11 @@ from cstrack.hooks.contained import Caught, attempt
 from cstrack.hooks.discovery import CORE, Offer, discover
 from cstrack.hooks.failure import Failure, Phase
 from cstrack.hooks.plugins import PluginRow, Plugins, State
+from cstrack.values.units import with_definitions
 from cstrack.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from cstrack.facts.vocabulary import Vocabulary
 
@@ -144,12 +145,19 @@ def _turn(offer: Offer, *, needed: bool) -> _Admitted:
     hooks = attempt(lambda: admit(plugin, offer.name))
     if isinstance(hooks, Caught):
         return failed(Phase.VALIDATE, hooks.message.removeprefix("NotAdmittedError: "), hooks.traceback)
-    brought = attempt(lambda: collect(hooks, offer.name, offer.authorities))
+    brought = attempt(lambda: _bring(hooks, offer))
     if isinstance(brought, Caught):
         bad = brought.message.startswith(BadReturnError.__name__)
         told = brought.message.removeprefix(f"{BadReturnError.__name__}: ")
         return failed(Phase.CALL, told, brought.traceback, "plugin.bad_return" if bad else "plugin.failed")
     return _Admitted(row=_row(offer, State.LOADED, ", ".join(brought.ids)), brought=brought)
+
+
+def _bring(hooks: Mapping[str, Callable[[], Any]], offer: Offer) -> Brought:
+    """What a plugin brings; its units are laid into the one register that figures use."""
+    brought = collect(hooks, offer.name, offer.authorities)
+    with_definitions(brought.by_hook.get("cstrack_units", ()))
+    return brought
 
 
 def _joined(turns: list[_Admitted]) -> Plugins:

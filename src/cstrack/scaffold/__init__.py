@@ -1,0 +1,1 @@
+"""The beginning of a plugin, written for its author."""
