@@ -4,30 +4,23 @@ A unit is a code: ``GBP``, ``count``, ``FTE``, ``percent``, ``percentage_point``
 compound: ``count/month``, ``GBP/week``. units.txt beside this module defines them. What is counted is a unit too: a quantity of
 children has a dimension of its own, so pint refuses to add pounds, or families, to children.
 
-pint is imported on first use and the register is built then, behind a lock; afterwards it is shared by all threads. Only
+pint is imported when a quantity is first asked for, and the register is built then, behind a lock; all threads share it. Only
 :func:`with_definitions`, and the first meeting of a new noun, add to it, behind the same lock.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from importlib.resources import files
-from math import prod
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
-from cstrack.errors import InvalidProfile, UnitMismatch, UnknownName
-from cstrack.values.interval import Interval, over, times
+from cstrack.errors import InvalidProfile, UnknownName
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from cstrack.values.figure import Figure
 
 _LOCK = RLock()
 
@@ -54,7 +47,7 @@ PRINTED = {
 
 #: What lies between the parts of a compound.
 _PER = pattern("values.units.per", r"[ ]?/[ ]?|[ ]per[ ]|[ ](?:a|an|each)[ ]")
-#: Definitions that were added to those of units.txt, by the name they define; an empty one is a noun.
+#: Definitions that were added to those of units.txt, by the name they define.
 _ADDED: dict[str, str] = {}
 
 
@@ -80,7 +73,7 @@ def _build() -> Any:
     from pint import UnitRegistry
 
     made: Any = UnitRegistry(None, non_int_type=Decimal)
-    made.load_definitions(_definitions())
+    made.load_definitions([*_definitions(), *dict.fromkeys(_ADDED.values())])
     return made
 
 
@@ -120,19 +113,21 @@ def with_definitions(lines: Iterable[str]) -> None:
             wrong = _unknown(line)
             if wrong:
                 raise InvalidProfile("units of a plugin", number, wrong)
-            registry().define(line.strip())
+            if _build.cache_info().currsize:
+                registry().define(line.strip())
             _ADDED.update(dict.fromkeys(_names_of(line), line.strip()))
 
 
 def _noun_unit(noun: str) -> str:
     """The name of the unit that counts a noun, defined when the noun is first met."""
     name = _NOT_IN_A_NAME.sub("_", noun.casefold()).strip("_") or "thing"
-    if not name[0].isalpha() or name in codes() or _ADDED.get(name):
+    own = f"{name} = [{name}]"
+    if not name[0].isalpha() or name in codes() or _ADDED.get(name, own) != own:
         name = f"counted_{name}"
     with _LOCK:
         if name not in _ADDED:
             registry().define(f"{name} = [{name}]")
-            _ADDED[name] = ""
+            _ADDED[name] = f"{name} = [{name}]"
     return name
 
 
@@ -186,32 +181,3 @@ def _code(folded: str) -> str | None:
         if code is not None:
             return code
     return None
-
-
-def convert(figure: Figure, code: str) -> Figure:
-    """The same figure in another unit; where the factor has no end, the interval is rounded outwards.
-
-    Raises:
-        UnitMismatch: the units measure different things: percent and percentage points, weeks and months.
-        UnknownName: no unit has this code.
-
-    >>> from cstrack.values.figure import Figure
-    >>> convert(Figure.of("2", unit="week"), "day").value
-    Decimal('14')
-    """
-    one = Decimal(1)
-    if quantity(one, figure.unit).dimensionality != quantity(one, code).dimensionality:
-        raise UnitMismatch(figure.unit, code, "convert between")
-    factor = _size(figure.unit) / _size(code)
-    count, parts = Decimal(factor.numerator), Decimal(factor.denominator)
-    reach = figure.interval.scaled(count).divided_by(Interval(low=parts, high=parts))
-    top = None if figure.value_high is None else over(times(figure.value_high, count), parts)
-    return evolve(figure.within(reach), value=over(times(figure.value, count), parts), value_high=top, unit=code)
-
-
-def _size(code: str) -> Fraction:
-    """How many base units one of a unit is, exactly: pint's own quotients are rounded to 28 digits."""
-    top, *below = (
-        Fraction(registry().Quantity(Decimal(1), part).to_base_units().magnitude) for part in code.split("/")
-    )
-    return top / prod(below)

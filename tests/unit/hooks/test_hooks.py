@@ -9,6 +9,7 @@ import pytest
 from cstrack.hooks.admission import KINDS
 from cstrack.hooks.doors import HOOKS, Doors
 from cstrack.hooks.registry import load_plugins
+from cstrack.values.units import canonical
 
 PLUGIN = """
 from attrs import frozen
@@ -89,8 +90,9 @@ def test_hook_vocabularies(through):
 
 
 def test_hook_units(through):
-    """Lines of definitions."""
+    """Lines of definitions, which the figures of the run can use."""
     assert through("cstrack_units", "['place = [placement]']").units == ("place = [placement]",)
+    assert canonical("places") == "place"
 
 
 def test_every_hook_has_its_kind():

@@ -62,6 +62,11 @@ BROKEN = {
         Phase.CALL,
         "OSError: late",
     ),
+    "a unit of ours defined anew": (
+        IMPORTS + "class P:\n    @hookimpl\n    def cstrack_units(self): return ['GBP = 100 * count']\nplugin = P()",
+        Phase.CALL,
+        "the unit 'GBP' is defined already",
+    ),
 }
 
 #: What a hook returns -> words of the failure.

@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from cstrack.errors import InvalidProfile, UnitMismatch, UnknownName
+from cstrack.values.conversion import convert
 from cstrack.values.figure import Figure
 from cstrack.values.rounding import Qualifier
-from cstrack.values.units import canonical, codes, convert, quantity, registry, with_definitions
+from cstrack.values.units import canonical, codes, quantity, registry, with_definitions
 
 
 def test_pounds_and_children_are_refused_by_pint():
