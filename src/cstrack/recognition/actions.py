@@ -74,7 +74,10 @@ def _of_sentence(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
 def _statement(scene: Scene, sentence: Sentence, clause: Clause, verdict: Verdict) -> Statement | None:
     block = sentence.block
     also = sentence.start if clause.start > sentence.start else None
-    timing = timing_of(scene, block, clause.start, clause.end, verdict.status, also=also)
+    dated = "planned" if verdict.rule == "action.remains" else verdict.status
+    timing = timing_of(scene, block, clause.start, clause.end, dated, also=also)
+    if clause.link in ("when", "where") and timing.due is None and timing.on is None:
+        timing = timing_of(scene, block, sentence.start, clause.end, verdict.status)
     if verdict.dated and timing.due is None and timing.on is None:
         return None
     owner, actor = _who(scene, clause)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
-from cstrack.recognition.leads import OUTCOMES, Lead, asking_lead, bodied_lead, opening_lead
+from cstrack.recognition.leads import OUTCOMES, Lead, asking_lead, is_body, bodied_lead, opening_lead
 from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
@@ -28,7 +28,7 @@ _MINE = pattern(
 )
 _ITEM_VERB = pattern(
     "recognition.decisions.item_verb",
-    r"""\A(?:that[ ])?(?:(?:the[ ])?(?:[A-Za-z'-]{2,20}[ ]){0,4}?)?(?:to[ ])?(?P<first>notes?|noted|defers?|deferred|refers?|referred|recommends?|recommended|thanks?|receives?|received)\b
+    r"""\A(?:that[ ])?(?:(?:the[ ])?(?:[A-Za-z'-]{2,20}[ ]){0,4}?)?(?:to[ ])?(?<!as[ ])(?P<first>notes?|noted|defers?|deferred|refers?|referred|recommends?|recommended|thanks?|receives?|received)\b
     |\b(?:be|is|are|was|were)[ ](?:duly[ ]|also[ ]|now[ ])?(?P<passive>noted|deferred|referred|received|withdrawn|rejected)\b""",
     2,
 )
@@ -50,6 +50,7 @@ _DATED = pattern(
     r"(?:date[ ]of[ ](?:the[ ])?decision|decision[ ]date|date[ ]decision[ ]made|date[ ]taken|meeting(?:[ ]date)?|date[ ]of[ ]meeting):?[ ]?\Z",
     2,
 )
+_PROPOSES = pattern("recognition.decisions.proposes", r"(?:that|to)[ ][a-z]", 2)
 _MINUTES = pattern("recognition.decisions.minutes", r"\bminutes[ ](?:of|from|as|were|be)\b|\bcorrect[ ]record\b", 2)
 
 
@@ -127,7 +128,7 @@ def _hang(scene: Scene, index: int, lead: Lead, found: list[Statement], taken: s
     content = text[lead.end : lead.stop]
     words = content.strip(" :.-").removeprefix("that").removeprefix("That").removeprefix("to").strip(" :.-")
     members = _members(scene, index, lead, bare=not words)
-    heads_list = bool(members) and (content.rstrip().endswith((":", ":-", "-")) and len(words) < 110)
+    heads_list = bool(members) and ((is_body(scene, words) and len(words) < 60) or content.rstrip().endswith((":", ":-", "-")) and len(words) < 110)
     body = lead
     if words and not heads_list and not _MINUTES.search(content):
         for start, end in _inline(text, lead):
@@ -159,7 +160,8 @@ def _members(scene: Scene, index: int, lead: Lead, *, bare: bool) -> tuple[int, 
         if kind in (BlockKind.CLAUSE, BlockKind.BULLET):
             found.append(after)
         elif kind is BlockKind.PARAGRAPH and not found and bare:
-            return (after,)
+            heading = blocks[index].kind is BlockKind.HEADING
+            return (after,) if not heading or _PROPOSES.match(scene.text(after)) else ()
         else:
             break
     return tuple(found)
@@ -298,7 +300,8 @@ def _things(scene: Scene, index: int) -> Iterator[Statement]:
             rule="decision.thing",
         )
         when = _when(scene, index, lead)
-        if when is None and not scene.reported and scene.sections[index] != "decisions":
+        voted = thing.group("verb").casefold() in ("lost", "carried", "defeated", "fell")
+        if when is None and not voted and not scene.reported and scene.sections[index] != "decisions":
             continue
         begin = max(sentence.start, text.rfind(": ", sentence.start, thing.start()) + 2)
         yield _decision(scene, index, begin, sentence.end, lead, when)

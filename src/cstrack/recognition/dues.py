@@ -73,7 +73,7 @@ _BEFORE = pattern(
 
 #: Kinds of period that look back over a stretch and fix no day.
 _LOOKING_BACK = frozenset({PeriodKind.ROLLING, PeriodKind.PROGRAMME})
-_RANK = {PeriodRole.DUE: 0, PeriodRole.UNTIL: 1, PeriodRole.EVENT: 2, PeriodRole.DURING: 3}
+_RANK = {PeriodRole.DUE: 0, PeriodRole.UNTIL: 1, PeriodRole.EVENT: 2, PeriodRole.DURING: 3, PeriodRole.SINCE: 4}
 
 
 def timing_of(scene: Scene, block: int, start: int, end: int, status: str, *, also: int | None = None) -> Timing:

@@ -76,7 +76,7 @@ def fragments_of(scene: Scene, sentence: Sentence, known: Sequence[tuple[int, in
     for statement in (
         *_arranged(scene, sentence),
         *_phrases(scene, sentence),
-        *_past_events(scene, sentence, bool(known)),
+        *_past_events(scene, sentence),
         *_to_do(scene, sentence),
     ):
         if all(statement.end <= start or end <= statement.start for start, end in free):
@@ -126,7 +126,7 @@ def _arranged(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
         )
 
 
-def _past_events(scene: Scene, sentence: Sentence, known: bool) -> Iterator[Statement]:
+def _past_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     """What happened on a day: "a conference took place in February", "the return went at the end of August"."""
     text = scene.text(sentence.block)
     dated = [
@@ -142,13 +142,13 @@ def _past_events(scene: Scene, sentence: Sentence, known: bool) -> Iterator[Stat
             plain_word = word.strip(",.;:()'\"").casefold()
             lemma = scene.lexicon.participles.get(plain_word)
             act = scene.lexicon.class_of(lemma, _next_words(text, at + len(word), right)) if lemma else ""
-            if lemma and _is_past_event(scene, text, left, at, act, lemma, known):
+            if lemma and _is_past_event(scene, text, left, at, act, lemma):
                 yield _made(scene, sentence, left, right, "completed", "action.past_event", mention=mention)
                 break
             at += len(word) + 1
 
 
-def _is_past_event(scene: Scene, text: str, left: int, at: int, act: str, lemma: str, known: bool) -> bool:
+def _is_past_event(scene: Scene, text: str, left: int, at: int, act: str, lemma: str) -> bool:
     before = text[left:at].split()
     if (
         not before
@@ -156,7 +156,7 @@ def _is_past_event(scene: Scene, text: str, left: int, at: int, act: str, lemma:
         or lemma in ("set", "put", "cut", "let", "say", "tell", "base")
     ):
         return False
-    if act not in ("event", "deed") or (act == "deed" and known):
+    if act not in ("event", "deed") and lemma != "go":
         return False
     subject = subject_of(text, left, at, scene.vocabulary, scene.profile)
     if subject.kind not in (SubjectKind.NAMED, SubjectKind.WE, SubjectKind.THEY):

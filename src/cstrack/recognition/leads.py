@@ -175,13 +175,14 @@ def asking_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
         shift = 0
     body = that.group("body")
     verb = that.group("verb")
-    if not _is_body(scene, body) or not (that.group("colon") or verb in _PROPOSING):
+    if not is_body(scene, body) or not (that.group("colon") or verb in _PROPOSING):
         return None
     end = that.end("colon") if that.group("colon") else that.end("body")
     return Lead(outcome="recommended", start=start, end=end + shift, stop=stop, body=body, rule="decision.that_body")
 
 
-def _is_body(scene: Scene, words: str) -> bool:
+def is_body(scene: Scene, words: str) -> bool:
+    """Whether some words are the name of a body that decides."""
     folded = words.casefold().removeprefix("the ")
     bodies = scene.vocabulary.words("body")
     if folded in {name.casefold() for name in scene.profile.bodies}:
@@ -194,7 +195,7 @@ def _is_body(scene: Scene, words: str) -> bool:
 def _body_before(scene: Scene, words: str) -> str | None:
     """The body that ends some words, as printed."""
     named = _NAMED_BODY.search(words)
-    if named and _is_body(scene, named.group().strip()):
+    if named and is_body(scene, named.group().strip()):
         return named.group().strip()
     loose = _BODY_BEFORE.search(words)
     if loose is None:

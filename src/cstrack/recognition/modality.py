@@ -190,7 +190,19 @@ def _read(text: str, start: int, end: int, auxiliary: str, lexicon: Lexicon) -> 
         return _having(group, lexicon)
     if first in ("to be", "not be", "be"):
         return _passive(group, lexicon, Tense.INTENDED) or _going_on(group, lexicon, Tense.INTENDED)
+    if first in ("plan", "plans", "aims", "hopes", "plan to", "proposes") and _is_noun(text, start):
+        return None
     return _planning(group, lexicon)
+
+
+def _is_noun(text: str, start: int) -> bool:
+    """Whether "plan" or "plans" is a thing here: "the plan to", "the Council's plans to"."""
+    words = text[max(0, start - 30) : start].casefold().split()
+    before = words[-1] if words else "the"
+    return before in _NOUN_BEFORE or before.endswith(("'s", "s'")) or (text[start : start + 5].casefold() == "plan " and not before.endswith(("we", "they", "s", "who", "to", "also")))
+
+
+_NOUN_BEFORE = frozenset("the a an our its their any no new this that these future current with of for are is were was there year action improvement own ambitious clear existing delivery".split())
 
 
 def _past_adverbs(group: _Group) -> _Group:

@@ -59,18 +59,30 @@ def recognise_statements(
         *recognise_actions(scene, {*taken, *objectives, *graded}),
         *(made for one in decisions for made in created_actions(scene, one)),
     )
+    oversight = tuple(recognise_oversight(scene))
     found = (
         *decisions,
-        *_without_doubles(actions),
+        *_apart_from(_without_doubles(actions), oversight),
         *(aim for one in lists if one.kind == "objective" for aim in list_objectives(scene, one)),
         *recognise_aims(scene, taken),
         *judgements,
-        *recognise_oversight(scene),
+        *oversight,
         *recognise_relied(scene),
         *recognise_plans(scene),
         *recognise_concerns(scene, lists),
     )
     return tuple(sorted(found, key=lambda one: (one.block, one.start, one.kind)))
+
+
+def _apart_from(actions: Sequence[Statement], oversight: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Actions without what was done to the authority: that intervention began or ended is an event of its oversight."""
+    done = [one for one in oversight if one.word("kind") == "intervention"]
+    return tuple(
+        action
+        for action in actions
+        if action.word("status") != "completed"
+        or not any(one.block == action.block and one.start < action.end and action.start < one.end for one in done)
+    )
 
 
 def _without_doubles(actions: Sequence[Statement]) -> tuple[Statement, ...]:

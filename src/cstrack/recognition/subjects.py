@@ -81,6 +81,11 @@ _PREPOSITION = pattern(
     r"[ ](?:of|for|in|within|to|with|at|on|from|about|around|across|between|by|through|during|over|under|into|regarding|behind|the|who|which|that|should|can|could|may|might|must|need|needs|needed|set|including)(?=[ ]|\Z)|,(?=[ ])|[ ]\(",
     2,
 )
+_SOME = pattern(
+    "recognition.subjects.some",
+    r"an?[ ](?:[a-z]{3,12}[ ])?(?:number|range|series|variety|combination|group|set|couple|team|selection|programme|package)[ ]of[ ](?=[A-Za-z])",
+    2,
+)
 _LAST_WORD = pattern("recognition.subjects.last_word", r"[A-Za-z'-]{1,40}+\Z")
 _COUNT = pattern(
     "recognition.subjects.count",
@@ -100,7 +105,7 @@ _PROPOSALS = frozenset("proposal proposals plan plans intention suggestion step 
 _PROGRESS = frozenset(
     """progress improvement improvements saving savings challenge challenges impact outcome outcomes reduction reductions risk risks pressure pressures
     difference differences case evidence performance spending spend cost costs demand overspend overspends underspend underspends budgets number numbers rate rates caseload caseloads timeliness morale
-    situation position months weeks days years time target targets questions concerns comments lessons statements account reference reasons attention increase decrease factors trends events gap
+    situation position deficit forecast months weeks days years time target targets questions concerns comments lessons statements account reference reasons attention increase decrease factors trends gap
     change culmination achievements restriction behaviour resources responsibilities contribution percentage proportion figures data volume volumes""".split()
 )
 _TITLED = pattern(
@@ -179,6 +184,8 @@ def core_of(words: str) -> str:
         if not cut:
             break
         words = words[cut:]
+    some = _SOME.match(words)
+    words = words[some.end() :] if some else words
     cut_at = _PREPOSITION.search(words, 2)
     return words[: cut_at.start()] if cut_at else words
 

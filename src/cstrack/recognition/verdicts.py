@@ -38,7 +38,7 @@ _WORK = frozenset({"deed", "event"})
 #: Subjects that do or undergo work.
 _ACTIVE = frozenset({SubjectKind.NAMED, SubjectKind.WE, SubjectKind.THEY, SubjectKind.COUNT, SubjectKind.PROPOSAL})
 #: Words that make a clause a supposition, a reason, a question or a duty rather than a statement.
-_UNSURE_LINKS = frozenset("if unless because since how why whether what until before as".split())
+_UNSURE_LINKS = frozenset("whilst although if unless because since how why whether what until before as".split())
 _MODALS = (
     "should",
     "can",
@@ -108,6 +108,8 @@ def _future(clause: Clause) -> Verdict | None:
         return None
     if subject.kind is SubjectKind.PEOPLE and not group.passive and group.act != "event":
         return None
+    if _yields(clause):
+        return None
     if group.act in _WORK or (group.act == "unknown" and (group.passive or subject.agent)):
         return planned
     if group.act == "outcome" and subject.agent and not group.passive and group.lemma in _AIMABLE:
@@ -119,8 +121,23 @@ def _future(clause: Clause) -> Verdict | None:
     return None
 
 
+#: What parts a note from what stands before it.
+_PARTING = frozenset({"", ";", ":", "-"})
 #: What follows from work, yet is promised when a body says "we will improve it".
 _AIMABLE = frozenset("improve reduce increase ensure support protect safeguard save drive achieve help".split())
+
+
+def _yields(clause: Clause) -> bool:
+    """Whether what is provided or made is no work but what follows from it: "will provide some challenges"."""
+    if clause.group.passive or clause.group.lemma not in ("provide", "make", "present", "create", "bring", "put", "raise", "pose"):
+        return False
+    return any(word.strip(".,;") in _YIELD for word in clause.after.casefold().split()[:5])
+
+
+_YIELD = frozenset(
+    """challenge challenges impact difficulty difficulties pressure pressures risk risks opportunity opportunities benefit benefits difference
+    progress sense savings efficiencies clarity confidence problem problems issue issues""".split()
+)
 
 
 def _intended(clause: Clause) -> Verdict | None:
@@ -128,7 +145,7 @@ def _intended(clause: Clause) -> Verdict | None:
     if group.auxiliary in ("be", "not be"):
         return None
     if group.auxiliary == "to be":
-        bare = not clause.link and subject.kind in (SubjectKind.NAMED, SubjectKind.PROPOSAL, SubjectKind.COUNT)
+        bare = clause.link in _PARTING and subject.kind in (SubjectKind.NAMED, SubjectKind.PROPOSAL, SubjectKind.COUNT)
         sure = bare and group.act in _WORK and group.passive
         return Verdict(status="planned", firmness="committed", rule="action.to_be_done") if sure else None
     if group.hedge == "beginning" or group.hedge == "starting" or group.hedge == "working":
