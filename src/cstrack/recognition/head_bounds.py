@@ -62,13 +62,13 @@ def written_between(document: Document) -> Said:
 
 
 def _said(text: str, reading: Reading) -> Said:
-    lean = lean_at(text, reading.start)
     period = reading.period
     start, last = period.start, period.last_day
+    if reading.unit is Unit.FINANCIAL_YEAR and start is not None:
+        return _of_financial_year(text, reading)
+    lean = lean_at(text, reading.start)
     if start is None or last is None:
         return _of_open(reading, lean)
-    if reading.unit is Unit.FINANCIAL_YEAR:
-        return _of_financial_year(text, reading, lean)
     if reading.unit in {Unit.QUARTER, Unit.MONITORING_MONTH}:
         return _NOTHING if lean is Lean.FUTURE else (after(last), None)
     if reading.unit in {Unit.YEAR, Unit.PROGRAMME, Unit.ACADEMIC_YEAR}:
@@ -89,11 +89,11 @@ def _of_open(reading: Reading, lean: Lean) -> Said:
     return (None, period.start) if lean is Lean.FUTURE else _NOTHING
 
 
-def _of_financial_year(text: str, reading: Reading, lean: Lean) -> Said:
+def _of_financial_year(text: str, reading: Reading) -> Said:
     period: Period = reading.period
     window = sentence_around(text, reading.start)
     forecast = _FORECAST.search(*window)
-    if period.start and _PROPOSED.search(*window) and lean is not Lean.PAST:
+    if period.start and _PROPOSED.search(*window) and lean_at(text, reading.start) is not Lean.PAST:
         return None, before(period.start)
     if forecast:
         return (None, period.last_day) if _SPENDING.search(*window) else _NOTHING

@@ -36,7 +36,7 @@ _OFFICE = pattern(
     r"""(?:report[ ](?:of|by|from|to)|cabinet[ ](?:portfolio[ ](?!summary)|member|lead)|portfolio(?:[ ]holder|:)|co-?ordinating|wards?[ ]affected|ward\b|contact
         |author|lead[ ](?:officer|member)|director[ ]of|corporate[ ]director|strategic[ ]director|chief[ ]officer|councillor|cllr|e\.?-?mail|tel(?:ephone)?\b
         |key[ ]decision|is[ ](?:this|subject|key)|decision[ ](?:status|number|type)|classification|for[ ](?:publication|decision|information)|present\b|apologies
-        |officer|responsible|forward[ ]plan|status|effective|reference|ref\b|\(|[a-z.]+@)""",
+        |officer|responsible|forward[ ]plan|status|effective|reference|ref\b|\(|[a-z.]{1,40}@)""",
     re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(

@@ -102,14 +102,19 @@ def read_periods(
     found: list[Reading] = []
     for group, links in _groups(text, pieces_in(text)):
         floor = found[-1].end if found else 0
-        setting = Setting(
-            anchor=anchor, quarter=quarter, spoken=spoken, lean=lean(group[0].start) if lean else Lean.NEAREST
-        )
+        setting = Setting(anchor=anchor, quarter=quarter, spoken=spoken, lean=_lean(group, lean))
         for reading in _read_group(text, group, links, setting, floor):
             found.append(reading)
             spoken = reading.period
             quarter = reading.period if reading.period.kind is PeriodKind.QUARTER else quarter
     return tuple(found)
+
+
+def _lean(group: Sequence[Piece], lean: Callable[[int], Lean] | None) -> Lean:
+    """Which way the group's dates lie; looked for only where a year is missing."""
+    if lean is None or all(piece.year is not None for piece in group):
+        return Lean.NEAREST
+    return lean(group[0].start)
 
 
 def _groups(text: str, pieces: Sequence[Piece]) -> list[tuple[list[Piece], list[_Link]]]:

@@ -17,40 +17,57 @@ from cstrack.values.patterns import pattern
 from cstrack.values.pieces import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from cstrack.values.pieces import Piece
 
     Rule: TypeAlias = Callable[[str, int], Piece | None]
-
-_CUE = pattern(
-    "values.notation.cue",
-    r"""(?<![A-Za-z0-9£$€])(?:[0-9]{1,4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4 t]|quarter|month|period|year|f\.?y
-        |financial|fiscal|municipal|academic|school|spring|summer|autumn|winter|this|current|present|last|previous|preceding|next|coming
-        |forthcoming|past|following|first|second|third|fourth|final|end|start|beginning|so[ ]far|same)""",
-    re.IGNORECASE,
-)
 
 _DIGITS: tuple[Rule, ...] = (
     years.pair, days.iso, days.numeric, days.day_month, years.quarter, years.short_year_of, years.calendar_year,
 )  # fmt: skip
 _NAMED = (years.kind_of_year, relative.year_end)
 _AROUND = (relative.year_to_date, relative.relative, relative.window)
-_RULES: dict[str, tuple[Rule, ...]] = {
-    **dict.fromkeys(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), (days.month_first,)
-    ),
-    **dict.fromkeys(("q1", "q2", "q3", "q4", "q ", "qt", "quarter"), (years.quarter,)),
-    **dict.fromkeys(("first", "second", "third", "fourth", "final"), (years.quarter,)),
-    **dict.fromkeys(("month", "period"), (years.monitoring_month,)),
-    **dict.fromkeys(("fy", "f.y", "financial", "fiscal", "municipal", "academic", "school"), _NAMED),
-    **dict.fromkeys(("end", "start", "beginning"), (relative.year_end,)),
-    **dict.fromkeys(("spring", "summer", "autumn", "winter"), (years.season,)),
-    **dict.fromkeys(("this", "current", "present", "last", "previous", "preceding", "next"), _AROUND),
-    **dict.fromkeys(("coming", "forthcoming", "past", "following", "so far"), _AROUND),
-    "same": (relative.same,),
-    "year": (relative.year_to_date, relative.year_end),
-}
+_BY_RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
+    ("jan feb mar apr may jun jul aug sep oct nov dec", (days.month_first,)),
+    ("q1 q2 q3 q4 q_ qt qua fir sec thi fou fin", (years.quarter,)),
+    ("mon per", (years.monitoring_month,)),
+    ("fy f.y fin fis mun aca sch", _NAMED),
+    ("end sta beg", (relative.year_end,)),
+    ("spr sum aut win", (years.season,)),
+    ("thi cur pre las nex com for pas fol so_f", _AROUND),
+    ("sam", (relative.same,)),
+    ("yea", (relative.year_to_date, relative.year_end)),
+)
+
+
+def _rules_by_cue() -> dict[str, tuple[Rule, ...]]:
+    rules: dict[str, tuple[Rule, ...]] = {}
+    for cues, those in _BY_RULES:
+        for cue in (each.replace("_", " ") for each in cues.split()):
+            rules[cue] = (*rules.get(cue, ()), *those)
+    return rules
+
+
+_RULES = _rules_by_cue()
+
+
+def _either(cues: Iterable[str]) -> str:
+    """An expression for any of some words in either case, each first letter tried once: the scan spends its time here."""
+    by_letter: dict[str, list[str]] = {}
+    for cue in sorted(cues):
+        by_letter.setdefault(cue[0], []).append(cue[1:])
+    letters = [f"{_cased(first)}(?:{'|'.join(map(_cased, rest))})" for first, rest in by_letter.items()]
+    return "|".join(("[0-9]{1,4}", *letters))
+
+
+def _cased(word: str) -> str:
+    return "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else f"[{letter}]" for letter in word)
+
+
+_CUES = _either(_RULES)
+_FIRST_CUE = pattern("values.notation.first_cue", f"(?P<cue>{_CUES})")
+_CUE = pattern("values.notation.cue", f"[^A-Za-z0-9£$€](?P<cue>{_CUES})")
 
 _WEEKDAY = pattern(
     "values.notation.weekday",
@@ -69,16 +86,13 @@ _PARTS = {"close": "end", "beginning": "start", "middle": "mid", "very early": "
 def pieces_in(text: str) -> tuple[Piece, ...]:
     """Every piece of a period in a text, in order, none overlapping another."""
     found: list[Piece] = []
-    at = 0
-    while cue := _CUE.search(text, at):
+    cue = _FIRST_CUE.match(text) or _CUE.search(text)
+    while cue:
         done = found[-1].end if found else 0
-        piece = _piece(text, cue.start(), cue.group(), done)
-        if piece is None:
-            at = cue.end()
-            continue
-        piece = _with_surroundings(text, piece, done)
-        found.append(piece)
-        at = max(piece.end, cue.end())
+        piece = _piece(text, cue.start("cue"), cue["cue"], done)
+        if piece:
+            found.append(_with_surroundings(text, piece, done))
+        cue = _CUE.search(text, max(piece.end, cue.end()) if piece else cue.end())
     return tuple(found)
 
 

@@ -15,6 +15,8 @@ _RELATIVE = pattern(
         (?P<of>(?:financial|fiscal|municipal|academic|school|calendar)[ ]year|year|quarter|month|week)(?![a-z-])(?!'?s?[ ](?:or|on)[ ](?:two|year))""",
     re.IGNORECASE,
 )
+#: "The current year, 2013-14" is told by the year that follows.
+_TOLD = pattern("values.notation_relative.told", r"(?:,|[ ]of)?[ ]\(?20[0-9]{2}[ ]?[/-][ ]?[0-9]{1,4}")
 _WINDOW = pattern(
     "values.notation_relative.window",
     rf"""(?P<which>last|past|previous|preceding|next|coming|following)[ ]
@@ -61,6 +63,8 @@ def relative(text: str, at: int) -> Piece | None:
     if found is None:
         return None
     of = found["of"].casefold()
+    if _TOLD.match(text, found.end()):
+        return None
     if of == "year" and not _MONEY.search(*sentence_around(text, at)):
         return None
     return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=_STEPS[found["which"].casefold()], of=of)
