@@ -36,10 +36,13 @@ _BEFORE = (
     "county of ", "county ", "lb of ", "lb ", "the ",
 )  # fmt: skip
 _BEHIND = (
-    " council", " county", " city", " metropolitan borough", " metropolitan district", " metropolitan", " borough",
-    " district", " unitary authority", " unitary", " ua", " mbc", " mdc", " bc", " cc", " lbc", " city of", " county of",
+    " council", " london borough", " london boro", " county", " city", " metropolitan borough", " metropolitan district",
+    " metropolitan", " borough", " district", " unitary authority", " unitary", " ua", " mbc", " mdc", " bc", " cc", " lbc", " city of", " county of",
     " local authority", " corporation",
 )  # fmt: skip
+
+#: Characters of a name that are looked at; the longest of the register has 45.
+LONGEST = 120
 
 
 class Tier(StrEnum):
@@ -209,7 +212,7 @@ def authority(text: str, on: date | None = None) -> Authority:
     >>> authority("London Borough of Hammersmith & Fulham").code
     'E09000013'
     """
-    asked = text.strip()
+    asked = text.strip()[:LONGEST]
     same = _by_code().get(asked.upper())
     if same is None:
         folded = fold(asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from types import MappingProxyType
 from typing import final
 
 from attrs import frozen
@@ -22,6 +23,27 @@ class Reason(StrEnum):
     LOW_RELIABILITY = "u"
     BLANK = "blank"
     NOT_STATED = "not stated"
+
+
+#: Symbols as printed, folded and without brackets: today's, those of older files, and "N/A".
+SYMBOLS = MappingProxyType(
+    {
+        "c": Reason.CONFIDENTIAL, "z": Reason.NOT_APPLICABLE, "n/a": Reason.NOT_APPLICABLE, "x": Reason.UNAVAILABLE,
+        ":": Reason.UNAVAILABLE, "low": Reason.LOW, "k": Reason.LOW, "~": Reason.LOW, "u": Reason.LOW_RELIABILITY,
+        "": Reason.BLANK,
+    }
+)  # fmt: skip
+
+
+def reason_of(text: str) -> Reason | None:
+    """Why a cell holds no number; None where it is no symbol of a missing one.
+
+    >>> reason_of("[x]"), reason_of(" ~ "), reason_of("0")
+    (<Reason.UNAVAILABLE: 'x'>, <Reason.LOW: 'low'>, None)
+    """
+    folded = text.strip().casefold()
+    bracketed = folded.startswith("[") and folded.endswith("]")
+    return SYMBOLS.get(folded[1:-1].strip() or "[]" if bracketed else folded)
 
 
 class Direction(StrEnum):

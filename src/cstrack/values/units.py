@@ -26,10 +26,10 @@ _LOCK = RLock()
 
 _DEFINITION = pattern(
     "values.units.definition",
-    r"""[ ]*(?P<name>[A-Za-z][A-Za-z0-9_]{0,60}+)[ ]*=[ ]*
+    r"""[ ]{0,8}+(?P<name>[A-Za-z][A-Za-z0-9_]{0,60}+)[ ]{0,8}+=[ ]{0,8}+
         (?: \[ [a-z_]{1,60}+ \]
-          | (?: [0-9]{1,12} (?: \.[0-9]{1,12} )?+ [ ]*\*[ ]* )?+ (?P<units>[A-Za-z][A-Za-z0-9_]{0,60}+ (?: [ ]?[*/][ ]?[A-Za-z][A-Za-z0-9_]{0,60}+ ){0,4} ) )
-        (?P<aliases> (?: [ ]*=[ ]*[A-Za-z][A-Za-z0-9_]{0,60}+ ){0,4} )[ ]*""",
+          | (?: [0-9]{1,12} (?: \.[0-9]{1,12} )?+ [ ]{0,8}+\*[ ]{0,8}+ )?+ (?P<units>[A-Za-z][A-Za-z0-9_]{0,60}+ (?: [ ]?[*/][ ]?[A-Za-z][A-Za-z0-9_]{0,60}+ ){0,4} ) )
+        (?P<aliases> (?: [ ]{0,8}+=[ ]{0,8}+[A-Za-z][A-Za-z0-9_]{0,60}+ ){0,4} )[ ]{0,8}+""",
 )
 _NAME = pattern("values.units.name", r"[A-Za-z][A-Za-z0-9_]*+")
 _NOT_IN_A_NAME = pattern("values.units.not_in_a_name", r"\W++")

@@ -130,6 +130,7 @@ def test_a_code_that_only_changed_finds_the_same_authority(old, new):
         ("The Royal Borough of Kensington and Chelsea", "E09000020"),
         ("Kingston", "E09000021"),
         ("LB Brent", "E09000005"),
+        ("Brent London Boro", "E09000005"),
         ("City of London", "E09000001"),
         ("Council of the Isles of Scilly", "E06000053"),
         ("Southend", "E06000033"),
@@ -176,6 +177,13 @@ def test_what_names_no_authority_is_refused(text):
     """London is a region, and the City does not answer for it."""
     with pytest.raises(UnknownAuthority):
         authority(text)
+
+
+@pytest.mark.timeout(10)
+def test_a_whole_paper_is_no_name():
+    """Who hands over a text in place of a name is told so at once."""
+    with pytest.raises(UnknownAuthority):
+        authority("council " * 200_000)
 
 
 def test_a_misspelt_name_brings_suggestions():
