@@ -152,7 +152,7 @@ def _problems(register: Register) -> tuple[Section, ...]:
         for problem in register.problems
     )
     columns = (
-        Column("How grave", share=1),
+        Column("Kind", share=1),
         Column("File", share=2),
         Column("What could not be read or trusted", share=6),
     )

@@ -19,7 +19,7 @@ def budgets(records: Iterable[BudgetLine]) -> Table:
     rows = [
         (
             Entry(text=words.when(line.period, "no year stated")),
-            Entry(text=line.service or line.label),
+            Entry(text=words.subject(line)),
             Entry(text=words.measure(line.measure)),
             figure(line.figure, line, change=line.change),
             Entry(text=line.basis.value if line.basis else "not stated"),

@@ -8,6 +8,8 @@ from cstrack.export import words
 from cstrack.export.report import Entry, Line, Section
 from cstrack.export.summary import own, states
 from cstrack.model.action import Lifecycle
+from cstrack.model.budget import FundingMovement
+from cstrack.model.finding import Priority
 from cstrack.values.missing import NotStated
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def page(paper: Paper, register: Register, findings: Sequence[Finding], authorit
         Line(label="What it is", entries=(_what(paper, authority),)),
         *_decided(register.decisions),
         _line("Due", _with_codes(findings, _DATES) or _dated(register)),
-        _line("Depends on", _with_codes(findings, ("action.depends", "action.depends_later"))),
+        _line("Depends on", _with_codes(findings, ("action.depends_later", "action.depends"))),
         _line("Money", tuple(_money(register))),
         _line("Money that moves", tuple(_moves(register))),
         _line("Targets", tuple(_targets(register, findings))),
@@ -81,9 +83,9 @@ def _numbered(number: str | None, text: str) -> str:
 
 
 def _with_codes(findings: Sequence[Finding], codes: tuple[str, ...]) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(text=finding.message, citations=finding.citations) for finding in findings if finding.code in codes
-    )
+    """The findings of some codes, those of the first code first."""
+    told = sorted((finding for finding in findings if finding.code in codes), key=lambda one: codes.index(one.code))
+    return tuple(Entry(text=finding.message, citations=finding.citations) for finding in told)
 
 
 def _dated(register: Register) -> tuple[Entry, ...]:
@@ -103,18 +105,23 @@ def _money(register: Register) -> Iterator[Entry]:
     for line in own(register.budgets):
         if line.firmness in words.WEAK:
             continue
-        subject = line.service or line.label
-        told = f"{subject}: {words.measure(line.measure)} {words.amount(line.figure, change=line.change)}"
+        subject, measure = words.subject(line), words.measure(line.measure)
+        head = measure if subject.casefold() in measure else f"{subject}: {measure}"
+        told = f"{head} {words.amount(line.figure, change=line.change)}"
         years = f" in {words.when(line.period)}" if line.period else ""
-        whole = " (the whole council's)" if line.scope.value == "whole council" else ""
-        yield Entry(text=f"{told}{years}{whole}", citations=line.citations)
+        yield Entry(text=f"{told}{years}", citations=line.citations)
 
 
 def _moves(register: Register) -> Iterator[Entry]:
     for move in own(register.movements):
-        source, destination = (move.source or "not stated"), (move.destination or "not stated")
-        years = f", {words.when(move.period)}" if move.period else ""
-        yield Entry(text=f"{words.amount(move.figure)} from {source} to {destination}{years}", citations=move.citations)
+        amount = words.amount(move.figure)
+        told = ("amount not stated" if amount == "not stated" else amount) + (
+            f" from {move.source}" if move.source else ""
+        )
+        told += (f" to {move.destination}" if move.destination else "") + (
+            f", {words.when(move.period)}" if move.period else ""
+        )
+        yield Entry(text=told, citations=move.citations)
 
 
 def _targets(register: Register, findings: Sequence[Finding]) -> Iterator[Entry]:
@@ -122,7 +129,7 @@ def _targets(register: Register, findings: Sequence[Finding]) -> Iterator[Entry]
     for target in own(register.targets):
         if target.firmness in words.WEAK:
             continue
-        by = f", by {words.due(target.due)}" if target.due else ""
+        by = f", {words.by(target.due)}" if target.due else f", {words.when(target.period)}" if target.period else ""
         state = f": {standing[target.id]}" if target.id in standing else ""
         yield Entry(text=f"{target.label}: {words.amount(target.figure)}{by}{state}", citations=target.citations)
 
@@ -138,7 +145,7 @@ def _not_known(register: Register) -> Iterator[Entry]:
         yield Entry(text=f"{many} no date", citations=tuple(one.citation for one in undated))
     for record in register.records:
         figure = getattr(record, "figure", None)
-        if isinstance(figure, NotStated) and own((record,)):
+        if isinstance(figure, NotStated) and not isinstance(record, FundingMovement) and own((record,)):
             yield Entry(text=f"{record.label}: {words.amount(figure)}", citations=record.citations)
 
 
@@ -167,5 +174,6 @@ def _to_check(findings: Sequence[Finding]) -> tuple[Entry, ...]:
     return tuple(
         Entry(text=finding.message, citations=finding.citations)
         for finding in ordered
-        if not finding.code.startswith(_ELSEWHERE) or finding.code == "action.depends_later"
+        if finding.priority is not Priority.NOTE
+        and (finding.code == "action.depends_later" or not finding.code.startswith(_ELSEWHERE))
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cstrack.export import words
 from cstrack.export.entries import PLACE, figure, last_day, value
 from cstrack.export.report import Column, ColumnKind, Entry, Table
+from cstrack.model.action import Lifecycle
 from cstrack.model.budget import BudgetLine, FundingMovement
 from cstrack.model.indicator import Observation
 from cstrack.model.judgement import JudgementBasis
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from cstrack.model.plan import Objective, Plan
     from cstrack.model.record import Record
 
+_CLOSED = frozenset({Lifecycle.COMPLETED, Lifecycle.WITHDRAWN})
+_ACTION = Column("Action", share=5)
 _WITH_FIGURE = (BudgetLine, FundingMovement, Observation, Target)
 
 
@@ -84,8 +87,8 @@ def targets(records: Iterable[Target], states: Mapping[str, str]) -> Table:
     return Table(title="Targets", columns=columns, rows=tuple(rows))
 
 
-def actions(records: Iterable[Action], states: Mapping[str, str]) -> Table:
-    """Work by due date: dated first, then due by an event, then without a date."""
+def open_actions(records: Iterable[Action], states: Mapping[str, str]) -> Table:
+    """Work not said to be done, by due date: dated first, then due by an event, then without a date."""
     rows = [
         (
             Entry(text=_due(action), value=last_day(action.due)),
@@ -95,15 +98,27 @@ def actions(records: Iterable[Action], states: Mapping[str, str]) -> Table:
             words.where(action),
         )
         for action in sorted(records, key=_by_due)
+        if action.lifecycle not in _CLOSED
     ]
-    columns = (
-        Column("Due", ColumnKind.DATE, share=2),
-        Column("Action", share=5),
-        Column("Status"),
-        Column("Owner as printed"),
-        PLACE,
-    )
-    return Table(title="Actions", columns=columns, rows=tuple(rows))
+    columns = (Column("Due", ColumnKind.DATE), _ACTION, Column("Status"), Column("Owner as printed"), PLACE)
+    return Table(title="Open actions", columns=columns, rows=tuple(rows))
+
+
+def closed_actions(records: Iterable[Action]) -> Table:
+    """Work that the papers call done or withdrawn, in reading order."""
+    rows = [
+        (
+            Entry(text=words.LIFECYCLES[action.lifecycle]),
+            Entry(text=words.when(action.on), value=last_day(action.on)),
+            Entry(text=action.title, citations=action.citations),
+            Entry(text=words.due(action.due) or "not stated"),
+            words.where(action),
+        )
+        for action in records
+        if action.lifecycle in _CLOSED
+    ]
+    columns = (Column("Status"), Column("When", ColumnKind.DATE), _ACTION, Column("Was due"), PLACE)
+    return Table(title="Completed and withdrawn actions", columns=columns, rows=tuple(rows))
 
 
 def decisions(records: Iterable[Decision]) -> Table:
@@ -227,7 +242,6 @@ def _due(action: Action) -> str:
 
 
 def _by_due(action: Action) -> tuple[int, date]:
-    last = last_day(action.due)
-    if last is not None:
-        return 0, last
+    if action.due is not None and (action.due.last_day or action.due.start):
+        return 0, action.due.last_day or action.due.start or date.max
     return (1 if action.due_event or action.recurrence else 2), date.max

@@ -79,7 +79,8 @@ def _section(section: Section, level: int, width: int) -> Iterator[str]:
         yield from (printed for line in section.lines for printed in _line(line, width))
     for held in section.tables:
         yield ""
-        yield from textwrap.wrap(f"{printable(held.title)}{f': {held.note}' if held.note else ''}", width)
+        if held.title != section.title:
+            yield from textwrap.wrap(f"{printable(held.title)}{f': {held.note}' if held.note else ''}", width)
         yield table(held, width)
     for part in section.sections:
         yield from _section(part, level + 1, width)

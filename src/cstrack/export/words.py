@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from cstrack.export.report import Entry
 from cstrack.model.action import Lifecycle
-from cstrack.model.budget import Fund, Measure, Recurrence
+from cstrack.model.budget import Fund, Measure, Recurrence, Scope
 from cstrack.model.decision import Outcome
 from cstrack.model.finding import Priority
 from cstrack.model.record import About, Actor, Firmness
 from cstrack.values.authority import authorities
 from cstrack.values.figure import Figure
+from cstrack.values.missing import Direction
 from cstrack.values.wording import day_in_words, due_in_words, figure_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from cstrack.model.budget import BudgetLine
     from cstrack.model.paper import Paper
     from cstrack.model.record import Amount, Record
     from cstrack.sources.citation import Citation
@@ -33,7 +35,7 @@ LIFECYCLES: Mapping[Lifecycle, str] = {
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.RESOLVED: "Resolved",
-    Outcome.RECOMMENDED: "Recommended or asked for",
+    Outcome.RECOMMENDED: "Recommended or asked",
     Outcome.NOTED: "Noted",
     Outcome.DEFERRED: "Deferred",
     Outcome.REFERRED: "Referred",
@@ -73,6 +75,12 @@ def measure(word: Measure) -> str:
     return MEASURES.get(word, word.value)
 
 
+def subject(line: BudgetLine) -> str:
+    """What a sum of money is for, and whose it is where it is not a service's own."""
+    whole = line.scope is Scope.COUNCIL or line.about is About.COUNCIL
+    return (line.service or line.label) + (" (the whole council's)" if whole else "")
+
+
 def fund(word: Fund) -> str:
     """The purse; never a default."""
     return word.value
@@ -88,8 +96,10 @@ def amount(figure: Amount, *, change: bool = False) -> str:
     if isinstance(figure, Figure):
         said = figure_in_words(figure)
         return f"a change of {said}" if change else said
-    direction = "" if figure.direction.value == "not stated" else f", {figure.direction.value}"
-    return f"“{shortened(figure.printed, 60)}” (no figure{direction})" if figure.printed else f"not stated{direction}"
+    way = {Direction.UP: ", upwards", Direction.DOWN: ", downwards", Direction.LEVEL: ", level"}.get(
+        figure.direction, ""
+    )
+    return f"“{shortened(figure.printed, 60)}” (no figure{way})" if figure.printed else f"not stated{way}"
 
 
 def when(period: Period | None, otherwise: str = "not stated") -> str:
@@ -100,6 +110,12 @@ def when(period: Period | None, otherwise: str = "not stated") -> str:
 def due(period: Period | None, otherwise: str = "") -> str:
     """A due date by its last day."""
     return otherwise if period is None else due_in_words(period)
+
+
+def by(period: Period) -> str:
+    """A due date behind a comma: "by 31 March 2015", "by 2014/15", "from June 2015"."""
+    said = due_in_words(period)
+    return said if said.startswith(("by ", "from ")) else f"by {said}"
 
 
 def as_at(day: date | None) -> str:
