@@ -35,7 +35,7 @@ _LEVEL = pattern("recognition.bounds.level", r"(?i)(?:to|at)\ \Z")
 _CHANGE_AFTER = pattern(
     "recognition.bounds.change_after",
     r"(?i)\)?\ (?:(?:net\ |overall\ |annual\ |real[\ -]terms\ |average\ )?(?:increase|rise|reduction|decrease|improvement|drop|fall|growth|uplift|decline)(?![a-z])"
-    r"|(?:higher|lower|fewer|less|worse|better|up|down)(?:\ (?:than|on))?(?![a-z])|more\ than)",
+    r"|(?:higher|lower|fewer|less|worse|better)(?:\ than)?(?![a-z])|more\ than|(?:up|down)\ (?:on|from)(?![a-z]))",
 )
 _MOVING = pattern(
     "recognition.bounds.moving",

@@ -1,0 +1,86 @@
+"""Every figure of a paper as a record: a budget line, an observation or a target; and the money that moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.assembly.budgets import budget_line
+from cstrack.assembly.intent import is_target
+from cstrack.assembly.movements import movements_of
+from cstrack.assembly.observations import observation
+from cstrack.assembly.places import laid_out
+from cstrack.assembly.targets import target
+from cstrack.assembly.unstated import parts_of, unstated
+from cstrack.facts.profile import CORE
+from cstrack.model.budget import BudgetLine
+from cstrack.problems import Outcome
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cstrack.assembly.places import Place, Surroundings
+    from cstrack.document.document import Document
+    from cstrack.facts.facts import Facts
+    from cstrack.facts.profile import PaperProfile
+    from cstrack.facts.vocabulary import Vocabulary
+    from cstrack.model.record import Record
+
+_RESOLVED = pattern("assembly.amounts.resolved", r"(?i)(?<![a-z])(?:resolved|agreed\ to|decision|decided)(?![a-z])")
+
+
+def assemble_amounts(
+    document: Document, facts: Facts, vocabulary: Vocabulary, profile: PaperProfile = CORE
+) -> Outcome[tuple[Record, ...]]:
+    """The records of a paper's figures.
+
+    Args:
+        document: the paper.
+        facts: what was recognised in it.
+        vocabulary: the words of the field; the profile's own words go before.
+        profile: how this council writes.
+
+    Returns:
+        Budget lines, observations, targets and movements of money, in reading order.
+    """
+    words = _extended(vocabulary, profile.vocabulary)
+    surroundings = laid_out(document, facts)
+    records: list[Record] = []
+    aimed: dict[tuple[int, int], bool] = {}
+    for mention in facts.figures:
+        place = surroundings.place_of(mention)
+        record = _record(place, surroundings, words, aimed)
+        records.append(record)
+    lines = [record for record in records if isinstance(record, BudgetLine)]
+    records.extend(movements_of(surroundings, lines))
+    records.extend(parts_of(surroundings, lines))
+    records.extend(unstated(surroundings, words))
+    return Outcome(value=tuple(sorted(records, key=_start)))
+
+
+def _extended(vocabulary: Vocabulary, further: Mapping[str, Mapping[str, str]]) -> Vocabulary:
+    for field, terms in further.items():
+        vocabulary = vocabulary.extended(field, terms)
+    return vocabulary
+
+
+def _start(record: Record) -> int:
+    return record.citation.span.start if record.citation.span is not None else 0
+
+
+def _record(
+    place: Place, surroundings: Surroundings, vocabulary: Vocabulary, aimed: dict[tuple[int, int], bool]
+) -> Record:
+    """The record of one figure: money is a budget line, what somebody means to reach a target, all else an observation."""
+    mention = place.mention
+    if mention.figure.unit.startswith("GBP"):
+        return budget_line(place, surroundings, vocabulary)
+    earlier = place.earlier
+    before = earlier is not None and aimed.get((earlier.block, earlier.start), False)
+    meant = is_target(place, vocabulary, earlier=before)
+    aimed[mention.block, mention.start] = meant
+    if not meant:
+        return observation(place, surroundings, vocabulary)
+    lead = place.block.lead
+    resolved = lead is not None and _RESOLVED.search(surroundings.texts[lead]) is not None
+    return target(place, surroundings, vocabulary, resolved=resolved)

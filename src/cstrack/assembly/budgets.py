@@ -1,0 +1,81 @@
+"""Sums of money as budget lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.assembly.amount_periods import money_period
+from cstrack.assembly.citing import cited
+from cstrack.assembly.intent import firmness_of
+from cstrack.assembly.labels import money_label, service_of
+from cstrack.assembly.measures import basis_of, is_movement, measure_of
+from cstrack.assembly.scopes import about_of, fund_of, scope_of
+from cstrack.model.budget import BudgetLine, Measure
+from cstrack.model.identity import record_id
+from cstrack.model.indicator import Basis
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from cstrack.assembly.amount_periods import Timed
+    from cstrack.assembly.places import Place, Surroundings
+    from cstrack.facts.vocabulary import Vocabulary
+
+_VERSION = pattern(
+    "assembly.budgets.version",
+    r"(?i)(?<![a-z])(?:(?P<original>original|approved)|(?P<current>current|latest|revised|working|updated))\ (?:net\ |gross\ |cash\ )?(?:budget|limit)",
+)
+_VARIANCES = frozenset((Measure.OVERSPEND, Measure.UNDERSPEND))
+
+
+def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary) -> BudgetLine:
+    """The budget line of a sum of money.
+
+    Args:
+        place: the sum in its sentence.
+        surroundings: the paper around it.
+        vocabulary: the words of the field.
+    """
+    meant = measure_of(place, surroundings, vocabulary)
+    timed = money_period(place, surroundings, meant.measure)
+    basis = basis_of(place, surroundings, vocabulary) or _basis_of_variance(meant.measure, timed, surroundings)
+    service = service_of(place, vocabulary)
+    about = about_of(place, surroundings)
+    mention = place.mention
+    inferred = list(mention.inferred)
+    if timed is not None and timed.inferred:
+        inferred.append("period")
+    if meant.inferred:
+        inferred.append("measure")
+    return BudgetLine(
+        id=record_id("budget", surroundings.document.source.sha256, str(mention.span.start)),
+        authority=surroundings.facts.head.authority,
+        citations=cited(place, surroundings),
+        label=money_label(service, meant.printed),
+        about=about,
+        firmness=firmness_of(place, target=False),
+        rule=mention.rule,
+        inferred=tuple(dict.fromkeys(inferred)),
+        figure=mention.figure,
+        measure=meant.measure,
+        basis=basis,
+        period=None if timed is None else timed.period,
+        service=service,
+        fund=fund_of(place),
+        scope=scope_of(place, surroundings, about, service),
+        version=_version(place) if meant.measure is Measure.BUDGET else None,
+        change=is_movement(place, meant.measure),
+    )
+
+
+def _version(place: Place) -> str | None:
+    found = _VERSION.search(place.sentence)
+    return None if found is None else "original" if found["original"] else "current"
+
+
+def _basis_of_variance(measure: Measure, timed: Timed | None, surroundings: Surroundings) -> Basis | None:
+    """An overspend or underspend of a year that is over is actual, of one that runs a forecast; else nothing is assumed."""
+    paper = surroundings.facts.head.date
+    last = None if timed is None else timed.period.last_day
+    if measure not in _VARIANCES or paper is None or paper.last_day is None or last is None:
+        return None
+    return Basis.ACTUAL if last < paper.last_day else Basis.FORECAST

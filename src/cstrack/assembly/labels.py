@@ -1,0 +1,150 @@
+"""A few words by which a person recognises a number: the service, the indicator, or what is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.assembly.terms import terms_in
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from cstrack.assembly.places import Place
+    from cstrack.assembly.terms import Term
+    from cstrack.facts.vocabulary import Vocabulary
+
+_BEFORE_COLON = pattern("assembly.labels.before_colon", r"(?P<label>[A-Z][A-Za-z',()/& -]{2,60}?)(?::|\ -)\ ")
+_NUMBER = pattern("assembly.labels.number", r"[\s(]*[£0-9][0-9,.]*\s?(?:[kKmM%]|bn|million)?\s?|^[a-z]+\s(?=[a-z])")
+_SUBJECT_END = pattern(
+    "assembly.labels.subject_end",
+    r"(?i)\ (?:was|were|is|are|has|have|had|will|fell|rose|went|stood|remained?|increased|reduced|decreased|improved|met|of|to|from|at|by)\ ",
+)
+_DETERMINER = pattern(
+    "assembly.labels.determiner", r"(?i)(?:the|a|an|our|its|their|all|overall|there|currently|also|only|just|some)\ "
+)
+
+_UNITS_OF_SHARES = frozenset(("percent", "percentage_point"))
+_DISTANCE_TO_BEHIND = 10
+_LONGEST = 60
+
+
+@final
+@frozen
+class Named:
+    """What a number is called.
+
+    Attributes:
+        label: a few words.
+        indicator: id of the catalogue's indicator; None where none fits.
+    """
+
+    label: str
+    indicator: str | None = None
+
+
+def service_of(place: Place, vocabulary: Vocabulary) -> str | None:
+    """The service that a sum belongs to, by the nearest name of one in its clause; None where none stands there."""
+    found = terms_in(place.text, place.start, place.end, vocabulary.words("service"))
+    best = _nearest(place, found)
+    return None if best is None else best.meaning
+
+
+def _nearest(place: Place, found: tuple[Term, ...]) -> Term | None:
+    costs = [(_distance(place, term), term) for term in found]
+    costs = [(cost, term) for cost, term in costs if cost is not None]
+    return min(costs, key=lambda pair: (pair[0] or 0, pair[1].start))[1] if costs else None
+
+
+def _distance(place: Place, term: Term) -> float | None:
+    """How far a name stands from the figure; None beyond a semicolon, a full stop or another figure of the same kind."""
+    mention = place.mention
+    if term.end <= mention.start:
+        between, extra = place.text[term.end : mention.start], 0
+        first, last = term.end, mention.start
+    elif term.start >= mention.end:
+        between, extra = place.text[mention.end : term.start], _DISTANCE_TO_BEHIND
+        first, last = mention.end, term.start
+    else:
+        return 0
+    crossing = any(other is not mention and first <= other.start < last for other in place.figures)
+    if ";" in between or (crossing and term.end <= mention.start):
+        return None
+    return len(between) + extra + (40 if crossing else 0)
+
+
+def money_label(service: str | None, measure: str) -> str:
+    """The label of a sum: its service, else the words that say what it is."""
+    if service is not None:
+        return service
+    return _capital(measure) if measure else "Money"
+
+
+def count_label(place: Place, vocabulary: Vocabulary) -> Named:
+    """The label and indicator of a number counted or measured.
+
+    Args:
+        place: the number in its sentence.
+        vocabulary: the words of the field.
+    """
+    figure = place.mention.figure
+    indicator = _indicator(place, vocabulary)
+    if indicator is not None:
+        return Named(_capital(vocabulary.words("indicator_name").get(indicator, indicator)), indicator)
+    title = _BEFORE_COLON.match(place.sentence)
+    if title is not None and title.end() <= place.mention.start - place.start:
+        return Named(_short(title["label"]))
+    counted = _counted(place)
+    if counted and figure.unit not in _UNITS_OF_SHARES:
+        return Named(_short(counted))
+    subject = _subject(place)
+    return Named(_short(subject or counted or place.sentence))
+
+
+def _indicator(place: Place, vocabulary: Vocabulary) -> str | None:
+    units = vocabulary.words("indicator_unit")
+    unit = place.mention.figure.unit
+    fitting = tuple(
+        term
+        for term in terms_in(place.text, place.start, place.end, vocabulary.words("indicator"))
+        if _fits(unit, units.get(term.meaning, ""))
+    )
+    best = _nearest(place, fitting)
+    return None if best is None else best.meaning
+
+
+def _fits(unit: str, indicator: str) -> bool:
+    if unit in _UNITS_OF_SHARES:
+        return indicator == "percent"
+    if unit in {"count", "FTE"} or unit.startswith("count/"):
+        return indicator in {"count", "FTE"}
+    return unit == indicator
+
+
+def _counted(place: Place) -> str:
+    """The noun phrase behind the number, inside its span."""
+    printed = place.text[place.mention.start : place.mention.end]
+    words = printed.split(" ")
+    last = max((at for at, word in enumerate(words) if any(letter.isdigit() for letter in word)), default=0)
+    rest = " ".join(words[last + 1 :]) if len(words) > last + 1 else ""
+    return rest.removeprefix("of ").removeprefix("per cent ").removeprefix("more ").strip()
+
+
+def _subject(place: Place) -> str:
+    """The words the sentence speaks of, up to its verb."""
+    before = place.before.rpartition(";")[2].strip()
+    end = _SUBJECT_END.search(" " + before)
+    subject = before if end is None else before[: max(0, end.start() - 1)]
+    determiner = _DETERMINER.match(subject)
+    return subject[determiner.end() :] if determiner is not None else subject
+
+
+def _short(words: str) -> str:
+    words = words.strip(" ,;:.-(")
+    if len(words) > _LONGEST:
+        words = words[: _LONGEST + 1].rpartition(" ")[0].rstrip(" ,;:.-(")
+    return _capital(words)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,176 @@
+"""What a sum of money is, and on what ground it stands, told by the words around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.assembly.terms import terms_in
+from cstrack.model.budget import Measure
+from cstrack.model.indicator import Basis
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cstrack.assembly.places import Place, Surroundings
+    from cstrack.assembly.terms import Term
+    from cstrack.facts.vocabulary import Vocabulary
+
+#: How much farther a word may stand than another and still be meant: the general words of money yield to the special ones.
+_WEIGHT = {
+    Measure.BUDGET: 14, Measure.SPEND: 10, Measure.COST: 10, Measure.INCOME: 8, Measure.GROWTH: 6, Measure.INVESTMENT: 6,
+    Measure.RESERVE: 6, Measure.GRANT: 4, Measure.LOAN: 4,
+}  # fmt: skip
+
+#: Between a sum and the word behind it: where the money goes to or comes from, not what it is.
+_ELSEWHERE = pattern(
+    "assembly.measures.elsewhere",
+    r"(?i)(?<![a-z])(?:from|to|towards?|into|against|for|before|by|on|in|with|at|through|within|under)(?![a-z-])",
+)
+#: Before the sum: "against a budget of £5m" is a budget, "budget, £5m of it ..." is another clause.
+_OTHER_CLAUSE = pattern(
+    "assembly.measures.other_clause", r"[;]|(?i:(?<![a-z])(?:while|whilst|although|but|which|so\ that)(?![a-z]))"
+)
+_HEAD = pattern(
+    "assembly.measures.head",
+    r"(?i)\ ?(?:of|totall?ing|amounting\ to|worth|was|is|at|:|-|stands\ at|by|around|to)\ (?:some\ |only\ )?\Z",
+)
+_INVEST_TO_SAVE = pattern("assembly.measures.invest_to_save", r"(?i)invest[-\ ]to[-\ ]save")
+_CHANGE = pattern(
+    "assembly.measures.change",
+    r"(?i)(?<![a-z])(?:increas|decreas|reduc|ris|rose|fall|fell|improv|worsen|deteriorat|up\ |down\ |movement)",
+)
+
+_OTHER_FIGURE = 25
+_COMMA = 4
+_CLAUSE = 40
+_BRACKET = 10
+_AWAY = 30
+_CONTINUES = 14
+
+
+@final
+@frozen
+class Meant:
+    """What a sum is.
+
+    Attributes:
+        measure: what it is.
+        printed: the words that told it; empty where a figure before it did.
+        cost: how far the words stand; less is surer.
+        inferred: it was taken from a figure before it or from a heading.
+    """
+
+    measure: Measure
+    printed: str
+    cost: float
+    inferred: bool = False
+
+
+def measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant:
+    """What a sum of money is: by the nearest word of money, by the sum it continues, by the heading, else a budget.
+
+    Args:
+        place: the sum in its sentence.
+        paper: the paper around it.
+        vocabulary: the words of the field.
+    """
+    words = vocabulary.words("measure")
+    found = terms_in(place.text, place.start, place.end, words)
+    options = [_meant(place, term) for term in found]
+    if _INVEST_TO_SAVE.search(place.sentence):
+        options.append(Meant(Measure.INVESTMENT, "invest to save", 1))
+    carried = _carried(place, paper, vocabulary, found)
+    if carried is not None:
+        options.append(carried)
+    best = min(options, key=lambda option: option.cost, default=None)
+    if best is not None:
+        return best
+    return _from_above(place, paper, vocabulary) or Meant(Measure.BUDGET, "", 1000, inferred=True)
+
+
+def _meant(place: Place, term: Term) -> Meant:
+    measure = Measure(term.meaning)
+    cost: float = _WEIGHT.get(measure, 0)
+    start, end = place.mention.start, place.mention.end
+    if term.start >= end:
+        between = place.text[end : term.start]
+        cost += len(between) + 2 + (_AWAY if _ELSEWHERE.search(between) else 0)
+    elif term.end <= start:
+        between = place.text[term.end : start]
+        cost += 0 if _HEAD.fullmatch(between) else 0.8 * len(between)
+    else:
+        return Meant(measure, term.printed, cost)
+    others = sum(
+        1
+        for figure in place.figures
+        if figure is not place.mention and min(end, term.end) <= figure.start < max(start, term.start)
+    )
+    cost += others * _OTHER_FIGURE + between.count(",") * _COMMA + _CLAUSE * len(_OTHER_CLAUSE.findall(between))
+    cost += _BRACKET * (between.count("(") + between.count(")"))
+    return Meant(measure, term.printed, cost)
+
+
+def _carried(place: Place, paper: Surroundings, vocabulary: Vocabulary, found: Sequence[Term]) -> Meant | None:
+    """The measure of the sum before this one, where nothing between the two names another."""
+    earlier = place.earlier
+    if earlier is None or not earlier.figure.unit.startswith("GBP"):
+        return None
+    named = [term for term in found if earlier.end <= term.start and term.end <= place.mention.start]
+    between = place.text[earlier.end : place.mention.start]
+    if named and not all(_directly_behind(place, earlier.end, term) for term in named):
+        return None
+    before = measure_of(paper.place_of(earlier), paper, vocabulary)
+    return Meant(before.measure, before.printed, _CONTINUES + 0.1 * len(between), inferred=True)
+
+
+def _directly_behind(place: Place, end: int, term: Term) -> bool:
+    """Whether a word of money belongs to the sum before it: "£13m of savings; £6.8m more"."""
+    return term.start - end <= len(" of recurrent ") and not _ELSEWHERE.search(place.text[end : term.start])
+
+
+def _from_above(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:
+    lead = () if place.block.lead is None else (place.block.lead,)
+    for index in (*lead, *paper.above(place.block)):
+        text = paper.texts[index]
+        found = [
+            term
+            for term in terms_in(text, 0, len(text), vocabulary.words("measure"))
+            if term.meaning != Measure.BUDGET.value
+        ]
+        if found:
+            return Meant(Measure(found[0].meaning), found[0].printed, 500, inferred=True)
+    return None
+
+
+def basis_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Basis | None:
+    """On what ground a number stands: by the nearest word of its clause, else by its lead-in; None where nothing says."""
+    words = vocabulary.words("basis")
+    found = terms_in(place.text, place.start, place.end, words)
+    start, end = place.mention.start, place.mention.end
+
+    def distance(term: Term) -> float:
+        between = place.text[term.end : start] if term.end <= start else place.text[end : term.start]
+        others = sum(
+            1
+            for figure in place.figures
+            if min(end, term.end) <= figure.start < max(start, term.start) and figure is not place.mention
+        )
+        return len(between) + _CLAUSE * len(_OTHER_CLAUSE.findall(between)) + others * _COMMA
+
+    if found:
+        return Basis(min(found, key=distance).meaning)
+    for index in (() if place.block.lead is None else (place.block.lead,)) + paper.above(place.block):
+        text = paper.texts[index]
+        above = terms_in(text, 0, len(text), words)
+        if above:
+            return Basis(above[0].meaning)
+    return None
+
+
+def is_movement(place: Place, measure: Measure) -> bool:
+    """Whether a sum is a difference of a variance and no variance: "increase of £233,000 since October"."""
+    near = place.text[max(place.start, place.mention.start - 24) : place.mention.start]
+    return place.mention.change or (measure in {Measure.OVERSPEND, Measure.UNDERSPEND} and bool(_CHANGE.search(near)))

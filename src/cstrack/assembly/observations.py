@@ -1,0 +1,81 @@
+"""Numbers that were counted or measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.assembly.amount_periods import count_period
+from cstrack.assembly.citing import cited
+from cstrack.assembly.intent import firmness_of
+from cstrack.assembly.labels import count_label
+from cstrack.assembly.measures import basis_of
+from cstrack.assembly.scopes import about_of
+from cstrack.facts.mention import PeriodRole
+from cstrack.model.identity import record_id
+from cstrack.model.indicator import Aggregation, Basis, Observation
+from cstrack.model.record import About
+from cstrack.values.patterns import pattern
+from cstrack.values.period import PeriodKind
+
+if TYPE_CHECKING:
+    from cstrack.assembly.amount_periods import Timed
+    from cstrack.assembly.places import Place, Surroundings
+    from cstrack.facts.vocabulary import Vocabulary
+
+_TO_DATE = pattern(
+    "assembly.observations.to_date", r"(?i)(?<![a-z])(?:so\ far|to\ date|year[-\ ]to[-\ ]date|ytd|cumulative)(?![a-z])"
+)
+_ROLLING = pattern(
+    "assembly.observations.rolling",
+    r"(?i)(?<![a-z])(?:rolling|(?:last|past|previous|preceding)\ (?:12|twelve|24|six|6|three|3)\ months)(?![a-z])",
+)
+_SNAPSHOT = pattern(
+    "assembly.observations.snapshot",
+    r"(?i)(?<![a-z])(?:currently|at\ present|at\ the\ moment|as\ at|as\ of|now|snapshot|there\ (?:are|were))(?![a-z])",
+)
+_BASES = frozenset((Basis.PROVISIONAL, Basis.FORECAST))
+
+
+def observation(place: Place, surroundings: Surroundings, vocabulary: Vocabulary) -> Observation:
+    """The observation of a number.
+
+    Args:
+        place: the number in its sentence.
+        surroundings: the paper around it.
+        vocabulary: the words of the field.
+    """
+    mention = place.mention
+    about = about_of(place, surroundings)
+    timed = count_period(place, surroundings, own=about is About.OWN)
+    named = count_label(place, vocabulary)
+    basis = basis_of(place, surroundings, vocabulary)
+    inferred = [*mention.inferred, *(("period",) if timed is not None and timed.inferred else ())]
+    return Observation(
+        id=record_id("observation", surroundings.document.source.sha256, str(mention.span.start)),
+        authority=surroundings.facts.head.authority,
+        citations=cited(place, surroundings),
+        label=named.label,
+        about=about,
+        firmness=firmness_of(place, target=False),
+        rule=mention.rule,
+        inferred=tuple(dict.fromkeys(inferred)),
+        figure=mention.figure,
+        indicator=named.indicator,
+        period=None if timed is None else timed.period,
+        aggregation=_aggregation(place, timed),
+        basis=basis if basis in _BASES else None,
+        change=mention.change,
+        numerator=mention.numerator,
+        denominator=mention.denominator,
+    )
+
+
+def _aggregation(place: Place, timed: Timed | None) -> Aggregation | None:
+    """How it runs over its period, where the words or the period tell; None where nothing does."""
+    if _TO_DATE.search(place.sentence):
+        return Aggregation.YEAR_TO_DATE
+    if _ROLLING.search(place.sentence):
+        return Aggregation.ROLLING
+    if timed is not None and (timed.role is PeriodRole.AS_AT or timed.period.kind is PeriodKind.DAY):
+        return Aggregation.SNAPSHOT
+    return Aggregation.SNAPSHOT if timed is None and _SNAPSHOT.search(place.sentence) else None

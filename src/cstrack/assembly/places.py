@@ -1,0 +1,154 @@
+"""Figures and periods in their sentences, so that what belongs together can be told."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING, final
+
+from attrs import field, frozen
+
+from cstrack.document.block import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cstrack.document.block import Block
+    from cstrack.document.document import Document
+    from cstrack.facts.facts import Facts
+    from cstrack.facts.mention import FigureMention, PeriodMention
+    from cstrack.facts.statement import Sentence
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Place:
+    """One figure in its sentence.
+
+    Attributes:
+        mention: the figure.
+        block: its block.
+        text: the block's plain text.
+        start: offset of its sentence in that text.
+        end: offset after the sentence.
+        figures: every figure of the sentence, in order.
+        periods: every period of the sentence, in order.
+    """
+
+    mention: FigureMention
+    block: Block
+    text: str
+    start: int
+    end: int
+    figures: tuple[FigureMention, ...]
+    periods: tuple[PeriodMention, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in plain text."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The sentence up to the figure."""
+        return self.text[self.start : self.mention.start]
+
+    @property
+    def after(self) -> str:
+        """The sentence behind the figure."""
+        return self.text[self.mention.end : self.end]
+
+    @property
+    def earlier(self) -> FigureMention | None:
+        """The figure before this one in the sentence."""
+        ahead = [figure for figure in self.figures if figure.start < self.mention.start]
+        return ahead[-1] if ahead else None
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Surroundings:
+    """A document with its facts by block, for those who look around a figure.
+
+    Attributes:
+        document: the paper.
+        facts: what was recognised in it.
+        texts: plain text of each block, by index.
+        sentences: sentences by block.
+        periods: periods by block.
+        figures: figures by block.
+    """
+
+    document: Document
+    facts: Facts
+    texts: Mapping[int, str]
+    sentences: Mapping[int, Sequence[Sentence]]
+    periods: Mapping[int, Sequence[PeriodMention]]
+    figures: Mapping[int, Sequence[FigureMention]]
+    _starts: dict[int, list[int]] = field(factory=dict)
+
+    def place_of(self, mention: FigureMention) -> Place:
+        """A figure in its sentence."""
+        index = mention.block
+        text = self.texts[index]
+        start, end = self.sentence_at(index, mention.start)
+        return Place(
+            mention=mention,
+            block=self.document.blocks[index],
+            text=text,
+            start=start,
+            end=end,
+            figures=tuple(figure for figure in self.figures[index] if start <= figure.start < end),
+            periods=tuple(period for period in self.periods.get(index, ()) if start <= period.start < end),
+        )
+
+    def sentence_at(self, index: int, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence of a block that holds an offset; the whole block where it has none."""
+        sentences = self.sentences.get(index, ())
+        starts = self._starts.setdefault(index, [sentence.start for sentence in sentences])
+        at = bisect_right(starts, offset) - 1
+        if at < 0:
+            return 0, len(self.texts[index])
+        return sentences[at].start, sentences[at].end
+
+    def above(self, block: Block) -> tuple[int, ...]:
+        """Indices of the headings over a block, the nearest first, then the paper's title and its first headings."""
+        found: list[int] = []
+        at = block.heading
+        while at is not None and at not in found:
+            found.append(at)
+            at = self.document.blocks[at].heading
+        return tuple(dict.fromkeys((*found, *self.titles)))
+
+    @property
+    def titles(self) -> tuple[int, ...]:
+        """The blocks that say what the paper is: its title, and the headings before its first text of any length."""
+        head = self.facts.head.block
+        first: list[int] = [] if head is None else [head]
+        for index, block in enumerate(self.document.blocks[:12]):
+            if block.kind is BlockKind.HEADING:
+                first.append(index)
+            elif len(self.texts.get(index, "")) > _LEAD_LENGTH:
+                break
+        return tuple(first)
+
+
+#: A block longer than this is text and no head matter.
+_LEAD_LENGTH = 120
+
+
+def laid_out(document: Document, facts: Facts) -> Surroundings:
+    """A document's facts by block."""
+    texts = {index: document.plain(block).text for index, block in enumerate(document.blocks)}
+    sentences: dict[int, list[Sentence]] = defaultdict(list)
+    periods: dict[int, list[PeriodMention]] = defaultdict(list)
+    figures: dict[int, list[FigureMention]] = defaultdict(list)
+    for sentence in facts.sentences:
+        sentences[sentence.block].append(sentence)
+    for period in facts.periods:
+        periods[period.block].append(period)
+    for figure in facts.figures:
+        figures[figure.block].append(figure)
+    return Surroundings(
+        document=document, facts=facts, texts=texts, sentences=sentences, periods=periods, figures=figures
+    )

@@ -1,0 +1,92 @@
+"""Numbers that somebody means to reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.assembly.amount_periods import count_period, own_period, programme_period
+from cstrack.assembly.citing import cited
+from cstrack.assembly.intent import comparator_of, firmness_of, kind_of
+from cstrack.assembly.labels import count_label
+from cstrack.assembly.scopes import about_of
+from cstrack.facts.mention import PeriodRole
+from cstrack.model.identity import record_id
+from cstrack.model.record import About, Firmness
+from cstrack.model.target import Target
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from cstrack.assembly.amount_periods import Timed
+    from cstrack.assembly.places import Place, Surroundings
+    from cstrack.facts.vocabulary import Vocabulary
+    from cstrack.values.figure import Figure
+
+_AHEAD = frozenset((PeriodRole.DUE, PeriodRole.UNTIL))
+_SO_FAR = pattern("assembly.targets.so_far", r"(?i)so\ far\ \Z")
+_FURTHER = pattern("assembly.targets.further", r"(?i)(?:a\ further|another|additional)\ \Z")
+_FROM = pattern(
+    "assembly.targets.from", r"(?i)(?<![a-z])from\ (?:a\ figure\ of\ |a\ baseline\ of\ |the\ current\ |around\ )?\Z"
+)
+_TO = pattern("assembly.targets.to", r"(?i)(?<![a-z])to\ (?:[a-z]{2,10}\ ){0,2}?\Z")
+
+
+def target(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, *, resolved: bool) -> Target:
+    """The target of a number.
+
+    Args:
+        place: the number in its sentence.
+        surroundings: the paper around it.
+        vocabulary: the words of the field.
+        resolved: it stands in a resolution.
+    """
+    mention = place.mention
+    named = count_label(place, vocabulary)
+    polarity = vocabulary.words("indicator_polarity").get(named.indicator or "")
+    about = about_of(place, surroundings)
+    timed = own_period(place, money=False, ahead=True)
+    due = timed if timed is not None and timed.role in _AHEAD else None
+    during = None if due is not None else timed or programme_period(place, surroundings)
+    if during is None and due is None and mention.figure.unit == "percent":
+        during = count_period(place, surroundings, own=about is About.OWN)
+    inferred = [*mention.inferred, *_inferred("due", due), *_inferred("period", during)]
+    return Target(
+        id=record_id("target", surroundings.document.source.sha256, str(mention.span.start)),
+        authority=surroundings.facts.head.authority,
+        citations=cited(place, surroundings),
+        label=named.label,
+        about=about,
+        firmness=Firmness.RESOLVED if resolved else firmness_of(place, target=True),
+        rule=mention.rule,
+        inferred=tuple(dict.fromkeys(inferred)),
+        figure=mention.figure,
+        kind=kind_of(place, mention.figure, programme=during is not None and during.inferred),
+        comparator=comparator_of(place, polarity),
+        indicator=named.indicator,
+        baseline=_baseline(place),
+        reached=_reached(place),
+        due=None if due is None else due.period,
+        period=None if during is None else during.period,
+        change=mention.change,
+    )
+
+
+def _inferred(name: str, timed: Timed | None) -> tuple[str, ...]:
+    return (name,) if timed is not None and timed.inferred else ()
+
+
+def _reached(place: Place) -> Figure | None:
+    """How much is done of what is added to: "so far 1 with a further 4"."""
+    earlier = place.earlier
+    if earlier is None or not _FURTHER.search(place.before):
+        return None
+    return earlier.figure if _SO_FAR.search(place.text[place.start : earlier.start]) else None
+
+
+def _baseline(place: Place) -> Figure | None:
+    """Where a target starts from: the first of a pair "from 46% to below 10%"."""
+    earlier = place.earlier
+    if earlier is None or earlier.figure.unit != place.mention.figure.unit:
+        return None
+    between = place.text[earlier.end : place.mention.start]
+    from_before = _FROM.search(place.text, max(place.start, earlier.start - 32), earlier.start)
+    return earlier.figure if from_before is not None and _TO.search(between) else None
