@@ -11,7 +11,6 @@ from cstrack.sources.span import Span
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
 #: Characters that councils' word processors print for one plain character.
@@ -27,7 +26,7 @@ _PLAIN = str.maketrans(
 _NOISE = pattern(
     "document.text.noise",
     r"""
-      (?P<blank> \s+ )
+      (?P<blank> [^\S\ ]\s*+ | \ \s++ )
     | (?P<nothing> [\u00ad\u200b\u200c\u200d\u2060\ufeff]+
       | (?<!\*) \*{2,3}+ (?=[^\s*]) | (?<=[^\s*]) \*{2,3}+ (?!\*)
       | \\ (?=[*_\[\]()\#+.!|`>\-])
@@ -81,8 +80,8 @@ def plain(text: str, pieces: tuple[Span, ...]) -> Plain:
     for piece in pieces:
         _blank(letters, origins, origins[-1] + 1 if origins else 0)
         _append(text, piece, letters, origins)
-    if letters and letters[-1] == " ":
-        letters.pop()
+    if letters and letters[-1].endswith(" "):
+        letters[-1] = letters[-1][:-1]
         origins.pop()
     return Plain("".join(letters), origins)
 
@@ -93,27 +92,27 @@ def _append(text: str, piece: Span, letters: list[str], origins: array[int]) -> 
         kind = noise.lastgroup
         if kind == "close" and not opened:
             continue
-        if noise.start() > at:
-            letters.append(text[at : noise.start()].translate(_PLAIN))
-            origins.extend(range(at, noise.start()))
+        _words(text, at, noise.start(), letters, origins)
         opened += (kind == "open") - (kind == "close")
-        _stand_in(noise, letters, origins)
+        if kind == "blank":
+            _blank(letters, origins, noise.start())
+        elif kind == "broken":
+            letters.append(_BROKEN[noise["broken"]])
+            origins.append(noise.start())
         at = noise.end()
-    if piece.end > at:
-        letters.append(text[at : piece.end].translate(_PLAIN))
-        origins.extend(range(at, piece.end))
+    _words(text, at, piece.end, letters, origins)
 
 
-def _stand_in(noise: re.Match[str], letters: list[str], origins: array[int]) -> None:
-    """What is printed for a stretch of noise: one blank, the mark that was broken, or nothing."""
-    if noise.lastgroup == "blank":
-        _blank(letters, origins, noise.start())
-    elif noise.lastgroup == "broken":
-        letters.append(_BROKEN[noise["broken"]])
-        origins.append(noise.start())
+def _words(text: str, start: int, end: int, letters: list[str], origins: array[int]) -> None:
+    """Add words with the single blanks between them; one at their start only where a word stands before."""
+    if start < end and text[start] == " " and (not letters or letters[-1].endswith(" ")):
+        start += 1
+    if start < end:
+        letters.append(text[start:end].translate(_PLAIN))
+        origins.extend(range(start, end))
 
 
 def _blank(letters: list[str], origins: array[int], origin: int) -> None:
-    if letters and letters[-1] != " ":
+    if letters and not letters[-1].endswith(" "):
         letters.append(" ")
         origins.append(origin)
