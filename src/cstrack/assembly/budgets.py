@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.amount_periods import money_period
 from cstrack.assembly.citing import cited
 from cstrack.assembly.intent import firmness_of
 from cstrack.assembly.labels import money_label, service_of
 from cstrack.assembly.measures import basis_of, is_movement, measure_of
+from cstrack.assembly.money_periods import money_period
 from cstrack.assembly.scopes import about_of, fund_of, scope_of
 from cstrack.model.budget import BudgetLine, Measure
 from cstrack.model.identity import record_id
@@ -16,7 +16,7 @@ from cstrack.model.indicator import Basis
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from cstrack.assembly.amount_periods import Timed
+    from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
 

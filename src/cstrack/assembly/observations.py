@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.amount_periods import count_period
 from cstrack.assembly.citing import cited
+from cstrack.assembly.count_periods import count_period
 from cstrack.assembly.intent import firmness_of
 from cstrack.assembly.labels import count_label
 from cstrack.assembly.measures import basis_of
@@ -18,7 +18,7 @@ from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
 if TYPE_CHECKING:
-    from cstrack.assembly.amount_periods import Timed
+    from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
 

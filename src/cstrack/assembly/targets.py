@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.amount_periods import count_period, own_period, programme_period
 from cstrack.assembly.citing import cited
+from cstrack.assembly.count_periods import count_period, programme_period
 from cstrack.assembly.intent import comparator_of, firmness_of, kind_of
 from cstrack.assembly.labels import count_label
+from cstrack.assembly.own_periods import own_period
 from cstrack.assembly.scopes import about_of
 from cstrack.facts.mention import PeriodRole
 from cstrack.model.identity import record_id
@@ -16,7 +17,7 @@ from cstrack.model.target import Target
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from cstrack.assembly.amount_periods import Timed
+    from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
     from cstrack.values.figure import Figure
