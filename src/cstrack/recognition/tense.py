@@ -8,13 +8,16 @@ from cstrack.values.notation_relative import sentence_around
 from cstrack.values.patterns import pattern
 from cstrack.values.pieces import Lean
 
+_DONE = (
+    r"(?:[a-z]{1,20}ed|held|made|met|set|taken|given|done|put|brought|sent|built|run|seen|begun|shown|written|drawn)"
+)
 _VERB = pattern(
     "recognition.tense.verb",
-    r"""\b(?:(?P<future>(?:will|shall|should|must|would|to)[ ](?:not[ ]|also[ ]|then[ ]|now[ ])?be(?:[ ][a-z]{1,20}ed)?(?![a-z])|(?:will|shall|would)(?![a-z])
-            |(?:is|are)[ ](?:to|due|planned|expected|scheduled|being|proposed)(?:[ ]be)?(?:[ ][a-z]{1,20}ed)?(?![a-z])
+    rf"""\b(?:(?P<future>(?:will|shall|should|must|would|to)[ ](?:not[ ]|also[ ]|then[ ]|now[ ])?be(?:[ ]{_DONE})?(?![a-z])|(?:will|shall|would)(?![a-z])
+            |(?:is|are)[ ](?:to|due|planned|expected|scheduled|being|proposed)(?:[ ]be)?(?:[ ]{_DONE})?(?![a-z])
             |(?:due|planned|expected|scheduled|proposed)[ ](?:to|for|in|on|by)(?![a-z])|going[ ]to|taking[ ]place|takes[ ]place|forthcoming|upcoming)
         |(?P<past>(?:was|were|had|has|have|did|took|held|met|began|went|came|made|gave|saw|left|won|set[ ]up)(?![a-z])
-            |(?:[a-z]{1,20})ed(?![a-z])))""",
+            |(?:[a-z]{{1,20}})ed(?![a-z])))""",
     re.IGNORECASE,
 )
 

@@ -33,8 +33,6 @@ class Bound(StrEnum):
     WEEK = "week"
     AS_AT = "as_at"
     TO = "to"
-    ABOUT = "about"
-    POSSIBLY = "possibly"
     BETWEEN = "between"
 
 
@@ -52,8 +50,6 @@ _BEFORE = pattern(
         |(?P<week>week[ ](?:commencing|beginning|of)|w/?c\.?)
         |(?P<as_at>as[ ](?:at|of)(?:[ ](?:month|quarter|year)[ ]end)?)
         |(?P<to>to)
-        |(?P<about>about|around|approximately|circa|roughly)
-        |(?P<possibly>possibly|perhaps)
         |(?P<between>between))
         [ :]{1,2}(?:the[ ])?\Z""",
     re.IGNORECASE,
@@ -119,9 +115,6 @@ def bounded(period: Period, bound: Bound, setting: Setting) -> Period | None:
         return None
     if bound in {Bound.AS_AT, Bound.TO}:
         return period
-    if bound in {Bound.ABOUT, Bound.POSSIBLY}:
-        mark = "~" if bound is Bound.ABOUT else "?"
-        return None if set(period.edtf) & set("/[~?%") else Period.from_edtf(period.edtf + mark)
     if bound in {Bound.TWELVE, Bound.THREE}:
         return periods.months_to(last, 12 if bound is Bound.TWELVE else 3)
     if bound is Bound.WEEK:

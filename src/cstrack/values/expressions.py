@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from cstrack.errors import UnreadableDate
 from cstrack.values import period as periods
 from cstrack.values.bounds import Bound, bound_after, bound_before, bounded, first_of, last_of
+from cstrack.values.groups import YEARLESS, groups_in
 from cstrack.values.notation import pieces_in
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period, PeriodKind
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
 
     from cstrack.values.pieces import Piece
 
-_LINK = pattern(
-    "values.expressions.link",
-    r"""(?P<to>[ ]?(?:to|-|until|through(?:[ ]to)?)[ ]?(?:the[ ])?)
-        |(?P<and>,?[ ](?:and|&)[ ](?:the[ ])?|,[ ])
-        |(?P<or>,?[ ]or[ ](?:(?P<possibly>possibly|perhaps|maybe)[ ])?(?:in[ ])?|[ ]?/[ ]?)""",
-    re.IGNORECASE,
-)
 _MOVED = pattern(
     "values.expressions.moved",
     r"""\b(?:moved|deferred|postponed|delayed|slipped|put[ ]back|re-?profiled|re-?scheduled|brought[ ]forward|changed|revised|extended|pushed
@@ -43,9 +37,7 @@ _FROM_BEFORE = pattern(
     "values.expressions.from_before", r"\b(?:from|between|for|during|in)[ ](?:the[ ])?\Z", re.IGNORECASE
 )
 
-_YEARLESS = {Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON}
 _CHOSEN = {Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.YEAR}
-_UNJOINED = {Unit.WINDOW, Unit.TO_DATE}
 
 
 @final
@@ -59,6 +51,7 @@ class Reading:
         period: the days meant.
         unit: what its first piece names.
         bound: how the words around it bound it; None where they do not.
+        joined: it was put together from several dates.
         inferred: ``year`` where the year was not printed, ``period`` where it is told from the paper's date.
     """
 
@@ -67,16 +60,8 @@ class Reading:
     period: Period
     unit: Unit
     bound: Bound | None = None
+    joined: bool = False
     inferred: tuple[str, ...] = ()
-
-
-@final
-@frozen
-class _Link:
-    """How two neighbouring pieces hang together."""
-
-    kind: str
-    possibly: bool = False
 
 
 def read_periods(
@@ -100,7 +85,7 @@ def read_periods(
         Readings that do not overlap. A date that leaves out its year is read only where there is an anchor.
     """
     found: list[Reading] = []
-    for group, links in _groups(text, pieces_in(text)):
+    for group, links in groups_in(text, pieces_in(text)):
         floor = found[-1].end if found else 0
         setting = Setting(anchor=anchor, quarter=quarter, spoken=spoken, lean=_lean(group, lean))
         for reading in _read_group(text, group, links, setting, floor):
@@ -117,51 +102,17 @@ def _lean(group: Sequence[Piece], lean: Callable[[int], Lean] | None) -> Lean:
     return lean(group[0].start)
 
 
-def _groups(text: str, pieces: Sequence[Piece]) -> list[tuple[list[Piece], list[_Link]]]:
-    groups: list[tuple[list[Piece], list[_Link]]] = []
-    for piece in pieces:
-        link = _link(text, groups[-1][0][-1], piece) if groups else None
-        if link is None:
-            groups.append(([piece], []))
-        else:
-            groups[-1][0].append(piece)
-            groups[-1][1].append(link)
-    return [(_with_years(group, links), links) for group, links in groups]
-
-
-def _link(text: str, left: Piece, right: Piece) -> _Link | None:
-    if right.start - left.end > 20 or {left.unit, right.unit} & _UNJOINED:
-        return None
-    found = _LINK.fullmatch(text, left.end, right.start)
-    if found is None or found.lastgroup is None:
-        return None
-    alike = left.unit is right.unit or {left.unit, right.unit} == {Unit.DAY, Unit.MONTH}
-    return _Link("to" if found["to"] else "and" if found["and"] else "or", bool(found["possibly"])) if alike else None
-
-
-def _with_years(group: list[Piece], links: list[_Link]) -> list[Piece]:
-    """Pieces without a year take that of the one they lead to: ``April to December 2018``, ``Q1 and Q2 2018/19``."""
-    given = list(group)
-    for at in range(len(given) - 2, -1, -1):
-        left, right = given[at], given[at + 1]
-        if left.unit not in _YEARLESS or left.year is not None or right.year is None or left.short or left.step:
-            continue
-        turns = links[at].kind == "to" and left.unit is not Unit.QUARTER and (left.number or 0) > (right.number or 0)
-        given[at] = evolve(left, year=right.year - turns, guessed=right.guessed)
-    return given
-
-
-def _read_group(text: str, group: list[Piece], links: list[_Link], setting: Setting, floor: int) -> list[Reading]:
+def _read_group(text: str, group: list[Piece], links: list[str], setting: Setting, floor: int) -> list[Reading]:
     readings: list[Reading] = []
     between = bound_before(text, group[0].start, floor)
     moved = _MOVED.search(text, max(floor, group[0].start - 64), group[0].start) is not None
     for at, piece in enumerate(group):
-        single = _single(piece, setting, readings[-1] if readings and links[at - 1].kind == "to" else None)
+        single = _single(piece, setting, readings[-1] if readings and links[at - 1] == "to" else None)
         if single is None:
             continue
         link = links[at - 1] if readings and at and readings[-1].end >= group[at - 1].end else None
         kind = _kind(link, text, between, single) if not moved else None
-        joined = _joined(readings[-1], single, kind, link) if readings and kind else None
+        joined = _joined(readings[-1], single, kind) if readings and kind else None
         if joined:
             readings[-1] = joined
         else:
@@ -173,7 +124,7 @@ def _read_group(text: str, group: list[Piece], links: list[_Link], setting: Sett
 
 
 def _single(piece: Piece, setting: Setting, earlier: Reading | None) -> Reading | None:
-    if earlier and piece.year is None and piece.unit in _YEARLESS:
+    if earlier and piece.year is None and piece.unit in YEARLESS:
         setting = evolve(setting, anchor=earlier.period, lean=Lean.FUTURE)
     found = resolve(piece, setting)
     if found is None:
@@ -181,28 +132,28 @@ def _single(piece: Piece, setting: Setting, earlier: Reading | None) -> Reading 
     return Reading(start=piece.start, end=piece.end, period=found[0], unit=piece.unit, inferred=found[1])
 
 
-def _kind(link: _Link | None, text: str, between: tuple[Bound, int] | None, right: Reading) -> str | None:
+def _kind(link: str | None, text: str, between: tuple[Bound, int] | None, right: Reading) -> str | None:
     """What joins two readings: ``to``, ``or``, ``and`` (only of neighbours), or nothing."""
-    if link is None or link.kind != "and":
-        return link.kind if link else None
+    if link != "and":
+        return link
     if between and between[0] is Bound.BETWEEN:
         return "to"
     return None if _RESPECTIVELY.match(text, right.end) else "and"
 
 
-def _joined(left: Reading, right: Reading, kind: str, link: _Link | None) -> Reading | None:
+def _joined(left: Reading, right: Reading, kind: str) -> Reading | None:
     edtf = None
     if (kind == "and" and left.unit is right.unit and left.period.end == right.period.start) or (
         kind == "to" and _ordered(left.period, right.period)
     ):
         edtf = f"{first_of(left.period)}/{last_of(right.period)}"
     elif kind == "or" and left.unit in _CHOSEN and right.unit in _CHOSEN:
-        parts = [*left.period.edtf.strip("[]").split(","), right.period.edtf + "?" * bool(link and link.possibly)]
+        parts = [*left.period.edtf.strip("[]").split(","), right.period.edtf]
         edtf = f"[{','.join(parts)}]" if not any("/" in part for part in parts) else None
     if edtf is None:
         return None
     inferred = tuple(sorted({*left.inferred, *right.inferred}))
-    return evolve(left, end=right.end, period=Period.from_edtf(edtf), inferred=inferred)
+    return evolve(left, end=right.end, period=Period.from_edtf(edtf), joined=True, inferred=inferred)
 
 
 def _ordered(left: Period, right: Period) -> bool:
@@ -213,25 +164,17 @@ def _ordered(left: Period, right: Period) -> bool:
 
 
 def _with_bounds(text: str, reading: Reading, setting: Setting, floor: int) -> Reading:
-    """The reading with the words before and after it; at most two before ("by about September")."""
+    """The reading with the words before and after it."""
     following = bound_after(text, reading.end)
     period = bounded(reading.period, following[0], setting) if following else None
     if following and period:
         reading = evolve(reading, end=following[1], period=period, bound=following[0])
-    for _ in range(2):
-        leading = bound_before(text, reading.start, floor)
-        if leading is None or reading.unit is Unit.WINDOW:
-            return reading
-        reading = _led(reading, *leading, setting)
-        if leading[0] not in {Bound.ABOUT, Bound.POSSIBLY}:
-            return reading
-    return reading
+    leading = bound_before(text, reading.start, floor)
+    return reading if leading is None or reading.unit is Unit.WINDOW else _led(reading, *leading, setting)
 
 
 def _led(reading: Reading, bound: Bound, start: int, setting: Setting) -> Reading:
-    if bound is Bound.BETWEEN or (
-        bound is Bound.FROM and reading.period.kind in {PeriodKind.SPAN, PeriodKind.PROGRAMME}
-    ):
+    if bound is Bound.BETWEEN or (bound is Bound.FROM and reading.joined):
         return reading
     if bound is Bound.SO_FAR and reading.unit is Unit.YEAR:
         return reading

@@ -77,10 +77,19 @@ _WEEKDAY = pattern(
 _PART = pattern(
     "values.notation.part",
     r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>end|early|mid|late)
-        |(?P<later>very[ ]early|very[ ]late))[ -](?:in[ ])?(?:the[ ])?\Z""",
+        |(?P<later>very[ ]early|very[ ]late)|(?P<doubt>about|around|approximately|circa|roughly|possibly|perhaps|maybe))[ -](?:in[ ])?(?:the[ ])?\Z""",
     re.IGNORECASE,
 )
-_PARTS = {"close": "end", "beginning": "start", "middle": "mid", "very early": "early", "very late": "late"}
+_PARTS = {
+    "close": "end",
+    "beginning": "start",
+    "middle": "mid",
+    "very early": "early",
+    "very late": "late",
+    **dict.fromkeys(("about", "around", "approximately", "circa", "roughly"), "about"),
+    **dict.fromkeys(("possibly", "perhaps", "maybe"), "possibly"),
+}
+_WITHOUT_PARTS = {Unit.WINDOW, Unit.TO_DATE}
 
 
 def pieces_in(text: str) -> tuple[Piece, ...]:
@@ -91,7 +100,8 @@ def pieces_in(text: str) -> tuple[Piece, ...]:
         done = found[-1].end if found else 0
         piece = _piece(text, cue.start("cue"), cue["cue"], done)
         if piece:
-            found.append(_with_surroundings(text, piece, done))
+            piece = _with_surroundings(text, piece, done)
+            found.append(piece)
         cue = _CUE.search(text, max(piece.end, cue.end()) if piece else cue.end())
     return tuple(found)
 
@@ -125,8 +135,8 @@ def _with_surroundings(text: str, piece: Piece, done: int) -> Piece:
     if piece.unit is Unit.DAY and (weekday := _WEEKDAY.search(text, max(done, piece.start - 16), piece.start)):
         piece = evolve(piece, start=weekday.start())
     part = _PART.search(text, max(done, piece.start - 24), piece.start)
-    if part is None or piece.part or piece.unit in {Unit.WINDOW, Unit.TO_DATE, Unit.DAY}:
+    if part is None or piece.part or piece.unit in _WITHOUT_PARTS or (piece.unit is Unit.DAY and not part["doubt"]):
         return piece
-    word = (part["half"] and f"{part['half']} half") or part["edge"] or part["bare"] or part["later"]
+    word = (part["half"] and f"{part['half']} half") or part["edge"] or part["bare"] or part["later"] or part["doubt"]
     told = _PARTS.get(word.casefold(), word.casefold())
     return evolve(piece, start=part.start(), part=told)

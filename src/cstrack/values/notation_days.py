@@ -44,25 +44,28 @@ _MONTH_YEAR = pattern(
 )
 
 #: Month names that are English words or first names too: alone they are a month only after a word that leads to one.
-_DOUBTFUL = {
-    "may",
-    "march",
-    "mar",
-    "april",
-    "june",
-    "august",
-    "jan",
-    "dec",
-    "sep",
-    "oct",
-    "nov",
-    "feb",
-    "apr",
-    "aug",
-    "jun",
-    "jul",
-    "sept",
-}
+_DOUBTFUL = frozenset(
+    [
+        "may",
+        "march",
+        "mar",
+        "april",
+        "june",
+        "august",
+        "jan",
+        "dec",
+        "sep",
+        "oct",
+        "nov",
+        "feb",
+        "apr",
+        "aug",
+        "jun",
+        "jul",
+        "sept",
+    ]
+)
+_WORDS = {"may", "march", "mar"}
 _LEADS = pattern(
     "values.notation_days.leads_to_month",
     r"(?:\b(?:in|by|until|till|from|since|of|during|to|through|before|after|between|for|early|mid|late|last|next|this|at|end|or|possibly|and)|[-/,])[ -]?\Z",
@@ -127,7 +130,7 @@ def month_first(text: str, at: int) -> Piece | None:
     year = found["year"] or found["dashed"] or found["told"]
     if year:
         return Piece(start=at, end=found.end(), unit=Unit.MONTH, year=century(int(year)), number=number)
-    if not _capital(found["month"]):
+    if not _capital(found["month"]) and (found["short"] is None or found["month"].casefold() in _WORDS):
         return None
     dated = _MONTH_DAY.match(text, at)
     if dated and (dated["year"] or not dated["day"].isdigit() or len(dated["day"]) == 1):

@@ -59,7 +59,7 @@ _SEASON = pattern(
         (?:,?[ ](?:of[ ])?(?:(?P<pair>20[0-9]{{2}})[/-](?:20)?[0-9]{{2}}(?![0-9])|(?P<year>{YEAR})))?""",
     re.IGNORECASE,
 )
-_CALENDAR_YEAR = pattern("values.notation_years.year", rf"{YEAR}(?![a-z0-9]|-[a-z])", re.IGNORECASE)
+_CALENDAR_YEAR = pattern("values.notation_years.year", rf"{YEAR}(?![a-z0-9]|[-/][a-z0-9])", re.IGNORECASE)
 
 #: Before a number that is a year by its looks these say that it is none.
 _NOT_A_YEAR = pattern(

@@ -97,6 +97,9 @@ def part_of(whole: Period, part: str) -> Period:
         return whole
     if part in {"end", "start"}:
         return periods.day(last if part == "end" else first)
+    if part in {"about", "possibly"}:
+        plain = not set(whole.edtf) & set("/[~?")
+        return Period.from_edtf(whole.edtf + ("~" if part == "about" else "?")) if plain else whole
     if "X" in whole.edtf or "~" in whole.edtf or (len(whole.edtf) == len("2014-22") and whole.edtf[5] == "2"):
         return Period.from_edtf(whole.edtf.rstrip("~") + "~")
     months = (last.year - first.year) * 12 + last.month - first.month + 1

@@ -1,0 +1,100 @@
+"""Days, months, seasons and their parts."""
+
+title = "Days and months"
+
+
+def test_a_day_in_every_british_notation(table):
+    """The day comes first in figures, and the month may come first in words."""
+    table("""
+        To: the Board On: 11th December 2014           | 2014-12-11
+        13 MARCH 2014                                  | 2014-03-13
+        It met on Thursday, 13 March 2014.             | 2014-03-13
+        It met on March 13, 2014.                      | 2014-03-13
+        Publication date: 31/01/2022                   | 2022-01-31
+        Due 1/4/15.                                    | 2015-04-01
+        As at 31.03.2015 it was 5.                     | 2015-03-31
+        As at 2015-03-31 it was 5.                     | 2015-03-31
+        On the 3rd of May 2015 it met.                 | 2015-05-03
+        The visit is 20 and 21 August 2020.            | 2020-08-20/2020-08-21
+        The visit is 11-13 June 2018.                  | 2018-06-11/2018-06-13
+        The visits are on 3 and 17 March 2015.         | 2015-03-03; 2015-03-17
+        Week commencing 12 March 2015 it met.          | 2015-03-12/2015-03-18
+    """)
+
+
+def test_what_is_no_day(table):
+    """Numbering, ages, telephone numbers, scores and impossible days are none."""
+    table("""
+        Tel: 01905 763763 or 5.3.12    |
+        See section 20 and 7 and 8.    |
+        Children of 0-17 and 16+.      |
+        Clause 2.5 and 12/13/14.       |
+        On 31/02/2015 it met.          |
+        The vote was 23:35.            |
+        It may be that they march on.  |
+    """)
+
+
+def test_months(table):
+    """A month with its year, short or in full; two digits after a month are a year near the paper's, else a day."""
+    table("""
+        It goes live in September 2014.       | 2014-09
+        Due Oct 12, April 13 and Mar 2013.    | 2012-10; 2013-04; 2013-03
+        Jan-17                                | 2017-01
+        It ends Mar '16.                      | 2016-03
+        It met on October 30 at noon.         | 2014-10-30
+    """)
+
+
+def test_parts_of_a_month_and_of_a_year(table):
+    """The end is the last day; early, mid and late are thirds, marked as approximate."""
+    table("""
+        It ended at the end of March 2015.    | 2015-03-31
+        It starts at the start of April 2015. | 2015-04-01
+        It was mid-December 2014.             | 2014-12-11~/2014-12-20~
+        It was late November 2014.            | 2014-11-21~/2014-11-30~
+        In early 2020 it closes.              | 2020-01~/2020-04~
+        By the end of 2014/5 it closes.       | ../2015-03-31
+        In the first half of 2015/16 it fell. | 2015-04-01/2015-09-30
+        In the second half of 2015 it fell.   | 2015-07-01/2015-12-31
+        At the end of Q2 2018/19 it fell.     | 2018-09-30
+    """)
+
+
+def test_seasons(table):
+    """Seasons are EDTF's; late and early make them approximate. A season alone is of the paper's time."""
+    table("""
+        In summer 2014 it closed.             | 2014-22
+        In the winter 2014/15 it closed.      | 2014-24
+        It was not agreed until late Summer.  | ../2014-22~
+    """)
+
+
+def test_a_date_without_its_year(table):
+    """It is the nearest to the paper's date, by the tense of its sentence where that is told; the year is inferred."""
+    table(
+        """
+        On February 4th a report was published.           | 2014-02-04 (year)
+        A conference took place in February.              | 2014-02 (year)
+        Events will follow in May.                        | 2015-05 (year)
+        On October 30th the Council agreed the plan.      | 2014-10-30 (year)
+        It is being held in November.                     | 2015-11 (year)
+        Meeting: 18 November                              | 2014-11-18 (year)
+        The meeting in April this year was held.          | 2014-04 (year)
+        Since last March it has been open.                | 2014-03/.. (year)
+        """,
+        inferred=True,
+    )
+
+
+def test_without_the_papers_date_no_year_is_made_up(table):
+    """Nothing that leans on the paper's date is read where that is not known."""
+    table(
+        """
+        On February 4th a report was published.  |
+        The budget gap next year is £2m.         |
+        It fell over the last 6 months.          |
+        It fell in 2013/14 and in Q2.            | 2013-04-01/2014-03-31
+        """,
+        paper=None,
+    )

@@ -1,0 +1,84 @@
+"""Ranges, choices, bounds, and stretches told from the paper's day."""
+
+title = "Stretches of time"
+
+
+def test_ranges(table):
+    """From the first day of the first to the last day of the last; years are handed on from the second to the first."""
+    table("""
+        The plan 2016/17 to 2019/20 is set.                   | 2016-04-01/2020-03-31
+        The plan 2021/22-2023/24 is set.                      | 2021-04-01/2024-03-31
+        Savings for 2018-19 and 2019-20 are noted.            | 2018-04-01/2020-03-31
+        Savings for 2017/18, 2018/19 and 2019/20 are noted.   | 2017-04-01/2020-03-31
+        £1m and £2m in 2018-19 and 2019-20 respectively.      | 2018-04-01/2019-03-31; 2019-04-01/2020-03-31
+        In 2015/16 (£2.3m) and 2016/17 (£1.1m).               | 2015-04-01/2016-03-31; 2016-04-01/2017-03-31
+        From 12% in April to 15% in December 2018.            | 2018-04; 2018-12
+        April to December 2018                                | 2018-04/2018-12
+        November to January 2015                              | 2014-11/2015-01
+        Inspected between 11 June and 5 July 2018.            | 2018-06-11/2018-07-05
+        From 1 April 2014 to 31 March it was open.            | 2014-04-01/2015-03-31
+        Q1 to Q3 2019/20                                      | 2019-04-01/2019-12-31
+        In April and July 2022 it opened.                     | 2022-04; 2022-07
+    """)
+
+
+def test_a_date_that_moved_is_two_dates(table):
+    """ "From ... to" of a date that was put back is not a stretch."""
+    table("""
+        The target was moved from April 2015 to June 2015.  | 2015-04; 2015-06
+    """)
+
+
+def test_choices(table):
+    """One of several: EDTF's set, the unsure ones marked."""
+    table("""
+        It takes place in April or May or possibly June 2019.  | [2019-04,2019-05,2019-06?]
+        Due June/July 2012.                                    | [2012-06,2012-07]
+        In summer or autumn 2019 it opens.                     | [2019-22,2019-23]
+    """)
+
+
+def test_bounds(table):
+    """By and until end, from and since begin; a beginning carried forward is none."""
+    table("""
+        £80 million is needed by April 2023.                  | ../2023-04
+        An initiation date of September 2014, if not sooner.  | ../2014-09
+        Return it no later than 5 May 2015.                   | ../2015-05-05
+        It will be done by 31 March 2015 at the latest.       | ../2015-03-31
+        It goes live from June 2015.                          | 2015-06/..
+        It is paid from 2023/24 onwards.                      | 2023-04-01/..
+        It has run since September 2013.                      | 2013-09/..
+        Reserves brought forward from 2013/14 are noted.      | 2013-04-01/2014-03-31
+        It must close before April 2015.                      | ../2015-03-31
+        It may open after April 2015.                         | 2015-05-01/..
+        Caseloads are about September 2014 levels.            | 2014-09~
+    """)
+
+
+def test_since_a_financial_year_runs_to_the_papers_own(table):
+    """A sum "since 2010/11" is of every year up to the one the paper was written in."""
+    table("""
+        The budget rose by £10.4m since 2010/11.                       | 2010-04-01/2015-03-31
+        Since 2010/11 it rose. In the same period it fell elsewhere.   | 2010-04-01/2015-03-31; 2010-04-01/2015-03-31
+        It rose in Q1 2014/15 on the same period last year.            | 2014-04-01/2014-06-30; 2013-04-01/2013-06-30
+    """)
+
+
+def test_told_from_the_papers_day(table):
+    """Windows roll; years are financial where money is spoken of and nothing where it is not; all are inferred."""
+    table(
+        """
+        11 children were adopted so far in 2014/5.            | 2014-04-01/2014-12-11 ()
+        The year to date spend is £1m.                        | 2014-04-01/2014-12-11 (period)
+        Caseloads have fallen over the last 6 months.         | 2014-06-12/2014-12-11 (period)
+        It rose in the last five years.                       | 2009-12-12/2014-12-11 (period)
+        Priorities for the next 12 months                     | 2014-12-11/2015-12-10 (period)
+        The savings agreed this year are met.                 | 2014-04-01/2015-03-31 (period)
+        There is a £2m gap next year.                         | 2015-04-01/2016-03-31 (period)
+        A diagnostic was held last year.                      | ()
+        It was spent by the end of the financial year.        | ../2015-03-31 (period)
+        In the current year, 2013 -14 it is stable.           | 2013-04-01/2014-03-31 ()
+        Reviews were due last month.                          | 2014-11 (period)
+        """.replace("| ()\n", "|\n"),
+        inferred=True,
+    )

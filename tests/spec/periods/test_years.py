@@ -1,0 +1,91 @@
+"""Financial years, quarters, months of monitoring, academic and calendar years."""
+
+title = "Years and quarters"
+
+
+def test_a_financial_year_in_any_notation(table):
+    """A financial year runs from 1 April to 31 March; the second year printed is the one that follows the first."""
+    table("""
+        In 2012-13 the budget was £73m.                    | 2012-04-01/2013-03-31
+        In the year 2013 -14 budgets were managed.         | 2013-04-01/2014-03-31
+        The 2014/15 budget is balanced.                    | 2014-04-01/2015-03-31
+        Priorities are addressed during 2014/5.            | 2014-04-01/2015-03-31
+        The base was set for 2021/2022.                    | 2021-04-01/2022-03-31
+        Spend in FY2014-15 was lower.                      | 2014-04-01/2015-03-31
+        Spend in the 24/25 financial year was lower.       | 2024-04-01/2025-03-31
+        Spend in the year ending 31 March 2015 was lower.  | 2014-04-01/2015-03-31
+        The turn of 1999/00 was noted.                     | 1999-04-01/2000-03-31
+    """)
+
+
+def test_a_financial_year_follows_its_first_year(table):
+    """Two years that do not follow each other are a run of years; two numbers without a century are nothing."""
+    table("""
+        The strategy 2014-16 was agreed.    | 2014/2016
+        A further five years (2015-2020).   | 2015/2020
+        Between 12-13 families took part.   |
+        The 14-15 year olds took part.      |
+        Plan 2014-13 is a misprint.         |
+    """)
+
+
+def test_quarters_are_those_of_the_financial_year(table):
+    """Q1 is April to June; a quarter of a calendar year is told in words with that year."""
+    table("""
+        Results for Q1 2018/19 are good.                     | 2018-04-01/2018-06-30
+        Monitoring for the Third Quarter 2017/18.            | 2017-10-01/2017-12-31
+        Monitoring for Quarter 4 of 2017-18.                 | 2018-01-01/2018-03-31
+        It rose in quarter two of 2015/16.                   | 2015-07-01/2015-09-30
+        It rose in the third quarter of 2019/20.             | 2019-10-01/2019-12-31
+        2018/19 Q1 was quiet.                                | 2018-04-01/2018-06-30
+        In the quarter ending 30 June 2018 it fell.          | 2018-04-01/2018-06-30
+        In the first quarter of 2016 it fell.                | 2016-01/2016-03
+        It had 700 referrals in the first quarter of operation. |
+        A quarter of families moved.                         |
+    """)
+
+
+def test_a_quarter_without_its_year_is_the_last_that_has_begun(table):
+    """A paper reports on what has begun; the year is inferred."""
+    table(
+        """
+        Reviews in time: 90% in quarter 3.         | 2014-10-01/2014-12-31 (year)
+        Reviews in time: 90% in Q4.                | 2014-01-01/2014-03-31 (year)
+        The figures will be reported in Q4.        | 2015-01-01/2015-03-31 (year)
+        42 in Q1 2018/19 against 34 last quarter.  | 2018-04-01/2018-06-30 (); 2018-01-01/2018-03-31 (period)
+        """,
+        inferred=True,
+    )
+
+
+def test_months_of_monitoring_count_from_april(table):
+    """Month 3 is June; the year may stand a few words on, where it is a period of its own too."""
+    table("""
+        The Month 3 position (2024/25) was noted.  | 2024-06; 2024-04-01/2025-03-31
+        The 2025/26 month 10 report was noted.     | 2026-01
+        At period 5 the forecast was worse.        | 2014-08
+        It takes 5 months.                         |
+        A month 1 child is placed.                 |
+    """)
+
+
+def test_academic_years_and_terms(table):
+    """An academic year runs from 1 September to 31 August."""
+    table("""
+        The 2010-2011 academic year went well.   | 2010-09-01/2011-08-31
+        In academic year 2014/15 it went well.   | 2014-09-01/2015-08-31
+        It opens in the autumn term 2015.        | 2015-09/2015-12
+        It opens in the spring term 2015/16.     | 2016-01/2016-03
+    """)
+
+
+def test_a_calendar_year_is_no_number_and_no_act(table):
+    """Four digits are a year where nothing says otherwise."""
+    table("""
+        The inspection in 2013 was good.             | 2013
+        It falls by 50% from 2010 to 2020.           | 2010/2020
+        Under the Children Act 1989 it is due.       |
+        Over 2015 children took part, £2015 a head.  |
+        Call extension 2014.                         |
+        See 2,014 cases.                             |
+    """)
