@@ -48,6 +48,7 @@ from cstrack.values.figure import Figure, Qualifier
 from cstrack.values.missing import Direction, NotStated, Reason
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period, PeriodKind
+from cstrack.values.wording import day_in_words, due_in_words, figure_in_words
 
 __all__ = [
     "About",
@@ -132,6 +133,9 @@ __all__ = [
     "Target",
     "TargetKind",
     "Vocabulary",
+    "day_in_words",
+    "due_in_words",
+    "figure_in_words",
     "hookimpl",
     "packaged_profiles",
     "paper_loaders",

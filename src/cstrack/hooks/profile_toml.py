@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 #: Kinds of section, as in :class:`~cstrack.facts.profile.PaperProfile`.
-SECTIONS = ("actions", "background", "budget", "contacts", "decisions", "objectives", "recommendations", "targets")
+SECTIONS = (
+    *("actions", "background", "budget", "contacts", "decisions", "implications", "minutes", "objectives", "purpose"),
+    *("recommendations", "relied", "targets"),
+)
 
 #: Outcomes that the items of a list can have.
 OUTCOMES = ("deferred", "lost", "noted", "recommended", "referred", "resolved")

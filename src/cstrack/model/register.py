@@ -18,6 +18,7 @@ from cstrack.model.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from cstrack.model.paper import Paper
     from cstrack.problems import Problem
@@ -123,6 +124,25 @@ class Register:
             papers=tuple(paper for paper in self.papers if paper.source.name == name),
             records=tuple(record for record in self.records if record.citation.source.name == name),
             problems=tuple(problem for problem in self.problems if problem.document == name),
+        )
+
+    def published_by(self, day: date | None) -> Register:
+        """The part that was published on a day: papers dated later, and what was read in them, are left out.
+
+        Args:
+            day: the day; None leaves everything in, as do papers without a date.
+        """
+        if day is None:
+            return self
+        later = {
+            paper.source.sha256
+            for paper in self.papers
+            if paper.date is not None and paper.date.start is not None and paper.date.start > day
+        }
+        return Register(
+            papers=tuple(paper for paper in self.papers if paper.source.sha256 not in later),
+            records=tuple(record for record in self.records if record.citation.source.sha256 not in later),
+            problems=self.problems,
         )
 
     def paper_of(self, record: Record) -> Paper | None:

@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.plugin import About, DecisionOutcome, Measure, NotStated
+from cstrack.plugin import About, DecisionOutcome, Measure, day_in_words, figure_in_words
 from cstrack_torbay.page import cells, page, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cstrack.plugin import Amount, Decision, ExportContext, Finding, FundingMovement, Period, Record, Register
+    from cstrack.plugin import (
+        Amount,
+        Decision,
+        ExportContext,
+        Finding,
+        FundingMovement,
+        Observation,
+        Period,
+        Record,
+        Register,
+    )
 
 #: Measures that a monitoring group looks at, in the order in which they are told.
 _SPENDING = (
@@ -26,6 +36,9 @@ _SPENDING = (
     Measure.RESERVE,
     Measure.LOAN,
 )
+
+#: Units of time.
+_TIMES = frozenset({"day", "working_day", "week", "month", "year"})
 
 
 @final
@@ -47,33 +60,35 @@ class Dashboard:
 
     def export(self, register: Register, findings: Sequence[Finding], context: ExportContext) -> bytes:
         """The page. No colour and no arrow says whether a number is good: most indicators have no good direction."""
+        known = register.published_by(context.as_of)
         parts = (
             table(
                 "Indicators",
                 ("Indicator", "Reported figure", "Period or day", "Target", "Read in"),
-                _indicators(register),
+                _indicators(known),
             ),
-            table("Spending by year", ("Year", "What", "Amount", "Basis", "Subject", "Read in"), _spending(register)),
+            table("Spending by year", ("Year", "What", "Amount", "Basis", "Subject", "Read in"), _spending(known)),
             table(
                 "Reserves, repayment and other movements",
                 ("From", "To", "Amount", "Years", "Read in"),
-                _movements(register),
+                _movements(known),
             ),
             table(
                 "State of each resolution",
                 ("No.", "Resolution", "Outcome", "When", "State", "Read in"),
-                _resolutions(register, findings),
+                _resolutions(known, findings),
             ),
             table("Points to check", ("Point", "Priority", "Paper"), _points(findings)),
+            table("Papers", ("Paper", "Date", "File"), _papers(register, known)),
         )
-        as_at = f"As at {context.as_of.day} {context.as_of:%B %Y}" if context.as_of else "No day given"
+        as_at = f"As at {day_in_words(context.as_of)}" if context.as_of else "No day given"
         return page(context.title, as_at, parts).encode("utf-8", "replace")
 
 
 def _indicators(register: Register) -> Iterator[str]:
     targets = {target.indicator or target.label: target for target in register.targets if target.about is About.OWN}
     for seen in register.observations:
-        if seen.about is About.OWN and seen.label:
+        if seen.about is About.OWN and seen.label and _tells(seen):
             target = targets.pop(seen.indicator or seen.label, None)
             aimed = _amount(target.figure) if target else ""
             yield cells(seen.label, _amount(seen.figure), _when(seen.period), aimed, _place(seen))
@@ -139,10 +154,19 @@ def _points(findings: Sequence[Finding]) -> Iterator[str]:
         yield cells(finding.message, finding.priority.value, finding.document)
 
 
+def _papers(register: Register, known: Register) -> Iterator[str]:
+    for paper in register.papers:
+        later = "" if paper in known.papers else " (not yet published on that day, and left out above)"
+        yield cells(paper.title or paper.source.name, f"{_when(paper.date) or 'undated'}{later}", paper.source.name)
+
+
 def _amount(figure: Amount) -> str:
-    if isinstance(figure, NotStated):
-        return f"not stated ({figure.direction.value})"
-    return figure.printed
+    return figure_in_words(figure)
+
+
+def _tells(seen: Observation) -> bool:
+    """A length of time is no indicator unless the field's catalogue names one."""
+    return seen.indicator is not None or seen.figure.unit not in _TIMES
 
 
 def _when(period: Period | None) -> str:

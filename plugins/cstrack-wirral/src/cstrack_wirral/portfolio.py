@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.plugin import About, Lifecycle, NotStated, pattern
+from cstrack.plugin import About, DecisionOutcome, Lifecycle, day_in_words, due_in_words, figure_in_words, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from cstrack.plugin import Action, Amount, BudgetLine, ExportContext, Finding, Period, Record, Register
+    from cstrack.plugin import Action, Amount, BudgetLine, ExportContext, Finding, Observation, Period, Record, Register
 
 #: What Markdown, or the HTML that it turns into, would take for markup.
 _MARKUP = pattern("cstrack_wirral.portfolio.markup", r"[\\`*_{}\[\]<>|\#~&!]|^[ ]{0,3}(?:[-+]|[0-9]{1,9}[.)])(?=[ ])")
@@ -25,6 +25,11 @@ _STANDING = {
     Lifecycle.WITHDRAWN: "withdrawn",
     Lifecycle.UNKNOWN: "outcome not known",
 }
+
+#: Units of time.
+_TIMES = frozenset({"day", "working_day", "week", "month", "year"})
+
+_ASKED = DecisionOutcome.RECOMMENDED
 
 
 @final
@@ -46,13 +51,14 @@ class PortfolioSummary:
 
     def export(self, register: Register, findings: Sequence[Finding], context: ExportContext) -> bytes:
         """The summary; a section without anything to say says so."""
+        known = register.published_by(context.as_of)
         sections = (
-            ("Financial Position", _money(register.budgets)),
-            ("Performance", _figures(register)),
-            ("Progress of Work", _work(register.actions)),
-            ("Decisions", _decisions(register)),
+            ("Financial Position", _money(known.budgets)),
+            ("Performance", _figures(known)),
+            ("Progress of Work", _work(known.actions)),
+            ("Decisions", _decisions(known)),
             ("Points to Check", _points(findings)),
-            ("Papers", _papers(register)),
+            ("Papers", _papers(register, known)),
         )
         lines = ["# CABINET PORTFOLIO SUMMARY REPORT", "", "**CABINET PORTFOLIO** CHILDREN AND FAMILY SERVICES", ""]
         lines += ["## EXECUTIVE SUMMARY", "", f"{plain(context.title)}{_as_at(context.as_of)}.", ""]
@@ -77,70 +83,81 @@ def plain(words: str) -> str:
 
 
 def _as_at(day: date | None) -> str:
-    return f", as at {_day(day)}" if day else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f", as at {day_in_words(day)}" if day else ""
 
 
 def _money(lines: Iterable[BudgetLine]) -> Iterator[str]:
     own = [line for line in lines if line.about is About.OWN]
     for line in sorted(own, key=lambda one: (_order(one.period), one.citation.source.name, one.id)):
-        basis = f" ({line.basis.value})" if line.basis else ""
-        year = f"In {plain(line.period.label)}: " if line.period else "Year not stated: "
-        subject = f" - {plain(line.service or line.label)}" if line.service or line.label else ""
-        yield f"- {year}{line.measure.value} of {_amount(line.figure)}{basis}{subject}. {_cited(line)}"
+        basis = f"{line.basis.value} " if line.basis else ""
+        year = f"{plain(line.period.label)}: " if line.period else "Year not stated: "
+        yield f"- {year}{basis}{line.measure.value} of {_amount(line.figure)}{_subject(line)}. {_cited(line)}"
+
+
+def _subject(line: BudgetLine) -> str:
+    """What the sum is for, unless its measure says it."""
+    subject = line.service or line.label
+    said = subject.casefold().replace(" ", "").replace("-", "") == line.measure.value
+    return f" - {plain(subject)}" if subject and not said else ""
 
 
 def _figures(register: Register) -> Iterator[str]:
     for target in register.targets:
         if target.about is About.OWN:
-            due = f" by {plain(target.due.label)}" if target.due else ""
-            yield f"- Target: {_amount(target.figure)} {plain(target.label)}{due}. {_cited(target)}"
+            due = f" by {plain(target.due.label.removeprefix('by '))}" if target.due else ""
+            yield f"- Target: {plain(target.label)}, {_amount(target.figure)}{due}. {_cited(target)}"
     for seen in register.observations:
-        if seen.about is About.OWN and seen.label:
+        if seen.about is About.OWN and seen.label and _tells(seen):
             when = f" ({plain(seen.period.label)})" if seen.period else ""
             yield f"- {plain(seen.label)}: {_amount(seen.figure)}{when}. {_cited(seen)}"
+
+
+def _tells(seen: Observation) -> bool:
+    """A length of time is a figure of performance only where an indicator of the field is named."""
+    return seen.indicator is not None or seen.figure.unit not in _TIMES
 
 
 def _work(actions: Iterable[Action]) -> Iterator[str]:
     own = [action for action in actions if action.about is About.OWN]
     for action in sorted(own, key=lambda one: (list(_STANDING).index(one.lifecycle), _order(one.due), one.id)):
-        due = (
-            f", due {plain(action.due.label)}"
-            if action.due
-            else f", due by {plain(action.due_event)}"
-            if action.due_event
-            else ""
-        )
-        owner = f" - {plain(', '.join(action.owners))}" if action.owners else ""
-        yield f"- {plain(action.title)} ({_STANDING[action.lifecycle]}{due}){owner}. {_cited(action)}"
+        yield f"- {_told(action.title)} ({_STANDING[action.lifecycle]}{_due(action)}). {_cited(action)}"
+
+
+def _due(action: Action) -> str:
+    if action.due:
+        return f"; due {plain(due_in_words(action.due))}"
+    return f"; due by {plain(action.due_event)}" if action.due_event else ""
+
+
+def _told(words: str) -> str:
+    """A sentence without its end, begun with a capital."""
+    bare = plain(words).rstrip(" .;:,").removesuffix("; and").removesuffix(", and").rstrip(" ;,")
+    return bare[:1].upper() + bare[1:]
 
 
 def _decisions(register: Register) -> Iterator[str]:
     for decision in register.decisions:
         number = f"({plain(decision.number)}) " if decision.number else ""
-        body = f", {plain(decision.body)}" if decision.body else ""
-        yield f"- {number}{plain(decision.text)} ({decision.outcome.value}{body}). {_cited(decision)}"
+        body = f" by {plain(decision.body)}" if decision.body and decision.outcome is not _ASKED else ""
+        asked = f" to {plain(decision.body)}" if decision.body and decision.outcome is _ASKED else ""
+        yield f"- {number}{_told(decision.text)} ({decision.outcome.value}{body}{asked}). {_cited(decision)}"
 
 
 def _points(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
-        place = f" {_place(finding.document, finding.citations[0].section if finding.citations else None)}"
-        yield f"- {plain(finding.message)}{place if finding.document else ''}"
+        section = finding.citations[0].section if finding.citations else None
+        yield f"- {_told(finding.message)}.{' ' + _place(finding.document, section) if finding.document else ''}"
 
 
-def _papers(register: Register) -> Iterator[str]:
+def _papers(register: Register, known: Register) -> Iterator[str]:
     for paper in register.papers:
-        when = f", {plain(paper.date.label)}" if paper.date else ", undated"
-        yield f"- {plain(paper.title or paper.source.name)}{when} ({plain(paper.source.name)})"
+        when = plain(paper.date.label) if paper.date else "undated"
+        later = "" if paper in known.papers else "; not yet published on that day, and left out above"
+        yield f"- {plain(paper.title or paper.source.name)}, {when} ({plain(paper.source.name)}){later}"
 
 
 def _amount(figure: Amount) -> str:
-    if isinstance(figure, NotStated):
-        return f"an amount not stated ({figure.direction.value})"
-    return plain(figure.printed)
+    return plain(figure_in_words(figure))
 
 
 def _order(period: Period | None) -> str:

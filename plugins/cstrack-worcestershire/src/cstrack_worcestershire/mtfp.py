@@ -55,10 +55,11 @@ class MtfpSummary:
 
     def export(self, register: Register, findings: Sequence[Finding], context: ExportContext) -> bytes:  # noqa: ARG002  # the table tells what the papers print
         """The table: strands first, then sums by financial year. UTF-8 with a byte order mark, lines ended as Excel ends them."""
+        known = register.published_by(context.as_of)
         sink = io.StringIO()
         writer = csv.writer(sink, lineterminator="\r\n")
         writer.writerow(_COLUMNS)
-        writer.writerows([safe(cell) for cell in row] for row in (*_strands(register), *_sums(register)))
+        writer.writerows([safe(cell) for cell in row] for row in (*_strands(known), *_sums(known)))
         return sink.getvalue().encode("utf-8-sig", "replace")
 
 
