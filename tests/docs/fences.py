@@ -12,6 +12,8 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from installing import install, installed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -21,6 +23,9 @@ FENCE = re.compile(r"^```(?P<language>[\w-]*)[^\n]*\n(?P<body>.*?)^```$", re.MUL
 
 #: Blocks that run, and the one that holds what the block before it printed.
 PYTHON, COMMANDS, OUTPUT = "python", ("console", "sh"), "output"
+
+#: Command lines that are run: our own, and those with which a plugin is installed and tested.
+RUN = ("cstrack ", "python -m pip install -e ", "python -m pytest ")
 
 #: Stands on a line of its own for lines left out.
 LEFT_OUT = "..."
@@ -38,9 +43,9 @@ class Block:
 
     @property
     def commands(self) -> list[list[str]]:
-        """The command lines of cstrack in it, without the prompt."""
+        """The command lines in it that are run, without the prompt."""
         typed = (line.strip().removeprefix("$ ") for line in self.body.splitlines())
-        return [shlex.split(line) for line in typed if line.startswith("cstrack ")]
+        return [shlex.split(line) for line in typed if line.startswith(RUN)]
 
     @property
     def runs(self) -> bool:
@@ -73,13 +78,19 @@ def run(block: Block, namespace: dict[str, Any], folder: Path) -> str:
 
 
 def command(argv: list[str], folder: Path) -> str:
-    """Run one command line of cstrack as a user would; done, or done with something for a person, is well."""
-    environ = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "120"}
+    """Run one command line as a user would; done, or done with something for a person, is well."""
+    if argv[:4] == ["python", "-m", "pip", "install"]:
+        install(folder / argv[-1], folder)
+        return ""
+    words = argv[2:] if argv[0] == "python" else argv
+    path = os.pathsep.join([*installed(folder), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environ = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "120", "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
     outcome = subprocess.run(
-        [sys.executable, "-m", *argv], cwd=folder, env=environ, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "-m", *words], cwd=folder, env=environ, capture_output=True, encoding="utf-8", check=False
     )
-    assert outcome.returncode in (0, 1), f"{shlex.join(argv)} ended with {outcome.returncode}:\n{outcome.stderr}"
-    assert "Traceback" not in outcome.stderr, outcome.stderr
+    told = f"{shlex.join(argv)} ended with {outcome.returncode}:\n{outcome.stdout}\n{outcome.stderr}"
+    assert outcome.returncode in ((0, 1) if argv[0] == "cstrack" else (0,)), told
+    assert "Traceback" not in outcome.stderr, told
     return outcome.stdout
 
 
