@@ -63,9 +63,9 @@ def check_with(check: Check, register: Register, history: History | None, as_of:
     outcome = _called(lambda: tuple(check.check(register, history, as_of)), tuple, check.id, "check.failed", "")
     if outcome.value is None:
         return Outcome(value=(), problems=outcome.problems)
-    odd = next((one for one in outcome.value if not isinstance(one, Finding)), None)
-    if odd is not None:
-        return Outcome(value=(), problems=(_bad(check.id, odd, "Finding", ""),))
+    odd = [one for one in outcome.value if not isinstance(one, Finding)]
+    if odd:
+        return Outcome(value=(), problems=(_bad(check.id, odd[0], "Finding", ""),))
     return Outcome(value=outcome.value)
 
 
