@@ -59,6 +59,11 @@ __all__ = [
     "to_polars",
 ]
 
+# The room of the exporters has the name of a public function. It is imported here, where it is a docstring and no more, so that
+# no later import of one of its modules puts the room in the function's place.
+import_module("cstrack.export")
+globals().pop("export")
+
 
 def __getattr__(name: str) -> Any:
     """A public name, imported from the module that defines it."""
