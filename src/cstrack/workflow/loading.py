@@ -6,6 +6,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cstrack.assembly.held import mark_held
+from cstrack.comparison.subjects import with_subjects
 from cstrack.errors import NothingRead, NotOffered
 from cstrack.hooks.contracts import Limits
 from cstrack.model.register import Register
@@ -88,7 +89,7 @@ def load(
 
 
 def gather(asked: Sequence[str], told: Told, watch: Watch | None = None) -> Register:
-    """The register of some paths, without papers where none could be read.
+    """The register of some paths, without papers where none could be read; the same promise in two papers has one subject.
 
     Args:
         asked: files and folders.
@@ -100,7 +101,7 @@ def gather(asked: Sequence[str], told: Told, watch: Watch | None = None) -> Regi
     papers = tuple(result.paper for result in results)
     records = tuple(record for result in results for record in result.records)
     every = (*told.crew.problems, *inputs.problems, *problems)
-    return Register(papers=papers, records=mark_held(records, papers), problems=every)
+    return with_subjects(Register(papers=papers, records=mark_held(records, papers), problems=every))
 
 
 def _all(inputs: tuple[Input, ...], told: Told, watch: Watch | None) -> tuple[list[LoadResult], list[Problem]]:
