@@ -49,9 +49,13 @@ _JOINT = pattern(
 )
 
 
-_CONCEDES = pattern("recognition.clauses.concedes", r"(?:whilst|while|although|though|if|unless|because|since)(?=[ ])", 2)
+_CONCEDES = pattern(
+    "recognition.clauses.concedes", r"(?:whilst|while|although|though|if|unless|because|since)(?=[ ])", 2
+)
 #: Words before a past form that make it no verb of its own.
-_NO_SUBJECT = frozenset("the a an as and or be been being is are was were has have had not to of by in on at for with recently newly".split())
+_NO_SUBJECT = frozenset(
+    "the a an as and or be been being is are was were has have had not to of by in on at for with recently newly".split()
+)
 _STARTS_SUBJECT = frozenset(
     """the a an this these those it they we there he she our its their all no each some both any new who which that
     officers members staff work recruitment children's services""".split()
@@ -77,7 +81,7 @@ def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for at, group in enumerate(groups):
         start, link = starts[at]
-        following = starts[at + 1][0] if at + 1 < len(groups) else sentence.end
+        following = starts[at + 1][0] if at + 1 < len(groups) else 0
         end = following if following > group.end else _tail(scene, text, group.end, sentence.end)
         subject = subject_of(text, start, group.start, scene.vocabulary, scene.profile)
         if subject.kind is SubjectKind.NONE and found and link in ("", "and", "but"):
@@ -103,7 +107,7 @@ def _tail(scene: Scene, text: str, start: int, end: int) -> int:
         if cut < 0:
             continue
         words = text[cut + len(mark) : end].casefold().split()
-        if any(
+        if (mark == "; " and len(words) > 2) or any(
             word.strip(",.") in scene.lexicon.participles and words[at].strip(",") not in _NO_SUBJECT
             for at, word in enumerate(words[1:12])
         ):
@@ -116,7 +120,10 @@ def _opening(text: str, sentence: Sentence, groups: list[VerbGroup], at: int) ->
     floor = groups[at - 1].end if at else sentence.start
     ceiling = groups[at].start
     concedes = None if at else _CONCEDES.match(text, floor, ceiling)
-    best, link = floor, concedes.group().casefold().replace("while", "whilst").replace("whilstst", "whilst") if concedes else ""
+    best, link = (
+        floor,
+        concedes.group().casefold().replace("while", "whilst").replace("whilstst", "whilst") if concedes else "",
+    )
     fallback: int | None = None
     for joint in _JOINT.finditer(text, floor, ceiling + 1):
         if joint.end() > ceiling:

@@ -50,6 +50,13 @@ _DATED = pattern(
     r"(?:date[ ]of[ ](?:the[ ])?decision|decision[ ]date|date[ ]decision[ ]made|date[ ]taken|meeting(?:[ ]date)?|date[ ]of[ ]meeting):?[ ]?\Z",
     2,
 )
+_MEETS = pattern(
+    "recognition.decisions.meets",
+    r"\b(?:committee|panel|board|cabinet|council|commission|executive|forum|meeting|session|sub-committee|decision)\b",
+    2,
+)
+#: Blocks at the top of a page that can say when its meeting was.
+_TOP = 8
 _PROPOSES = pattern("recognition.decisions.proposes", r"(?:that|to)[ ][a-z]", 2)
 _MINUTES = pattern("recognition.decisions.minutes", r"\bminutes[ ](?:of|from|as|were|be)\b|\bcorrect[ ]record\b", 2)
 
@@ -128,7 +135,9 @@ def _hang(scene: Scene, index: int, lead: Lead, found: list[Statement], taken: s
     content = text[lead.end : lead.stop]
     words = content.strip(" :.-").removeprefix("that").removeprefix("That").removeprefix("to").strip(" :.-")
     members = _members(scene, index, lead, bare=not words)
-    heads_list = bool(members) and ((is_body(scene, words) and len(words) < 60) or content.rstrip().endswith((":", ":-", "-")) and len(words) < 110)
+    heads_list = bool(members) and (
+        (is_body(scene, words) and len(words) < 60) or content.rstrip().endswith((":", ":-", "-")) and len(words) < 110
+    )
     body = lead
     if words and not heads_list and not _MINUTES.search(content):
         for start, end in _inline(text, lead):
@@ -193,7 +202,7 @@ def _decision(
     text = scene.text(index)
     mover = _MINE.search(text, start, end)
     end = mover.start() if mover and mover.start() > start + 12 else end
-    outcome = _outcome(text[start:end], lead.outcome)
+    outcome = _outcome(text[start:end].strip(), lead.outcome)
     on, marks = _day(scene, when, outcome)
     label = scene.document.blocks[index].label
     printed = (
@@ -252,7 +261,20 @@ def _day(scene: Scene, when: PeriodMention | None, outcome: str) -> tuple[Period
         for mention in scene.periods.get(index, ()):
             if mention.period.kind is PeriodKind.DAY and _DATED.search(scene.text(index)[: mention.start]):
                 return mention.period, (mention.span,)
-    return (scene.head.date, ()) if scene.head.date_basis == "head" and scene.reported else (None, ())
+    if scene.head.date_basis == "head" and scene.reported:
+        return scene.head.date, ()
+    met = _meeting_line(scene)
+    return (met.period, (met.span,)) if met else (None, ())
+
+
+def _meeting_line(scene: Scene) -> PeriodMention | None:
+    """The day that a line at the top gives for the meeting: "Scrutiny Committee, Tuesday, 14 June 2022 6.30 pm"."""
+    for index in range(min(len(scene.plains), _TOP)):
+        text = scene.text(index)
+        days = [one for one in scene.periods.get(index, ()) if one.period.kind is PeriodKind.DAY]
+        if days and len(text) < 160 and text[-1:] not in ".;" and _MEETS.search(text):
+            return days[0]
+    return None
 
 
 def _maker(scene: Scene) -> str | None:
@@ -303,5 +325,6 @@ def _things(scene: Scene, index: int) -> Iterator[Statement]:
         voted = thing.group("verb").casefold() in ("lost", "carried", "defeated", "fell")
         if when is None and not voted and not scene.reported and scene.sections[index] != "decisions":
             continue
-        begin = max(sentence.start, text.rfind(": ", sentence.start, thing.start()) + 2)
+        colon = text.rfind(": ", sentence.start, thing.start())
+        begin = colon + 2 if colon >= 0 else sentence.start
         yield _decision(scene, index, begin, sentence.end, lead, when)

@@ -131,9 +131,9 @@ def _fixes(text: str, mention: PeriodMention) -> bool:
 
 def _lies_ahead(scene: Scene, mention: PeriodMention) -> bool:
     paper, start = scene.head.date, mention.period.start
-    return bool(paper and paper.end and start and start >= paper.end)
+    return bool(scene.head.date_basis == "head" and paper and paper.end and start and start >= paper.end)
 
 
 def _lies_behind(scene: Scene, mention: PeriodMention) -> bool:
     paper, end = scene.head.date, mention.period.end
-    return bool(paper and paper.start and end and end <= paper.start)
+    return bool(scene.head.date_basis == "head" and paper and paper.start and end and end <= paper.start)

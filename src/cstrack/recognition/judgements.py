@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
+from cstrack.recognition.stretches import clause_end, clause_start
 from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
@@ -56,6 +57,22 @@ _INSPECTORATE = pattern(
 )
 
 
+_ANY_GRADE = pattern("recognition.judgements.any_grade", rf"\b{_GRADE}\b", 2)
+_DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
+#: Blocks below the words "inspection" or "Ofsted" in which a bare line can be a grade.
+_NEAR = 12
+
+
+@final
+@frozen
+class Told:
+    """A grade with its scope and on whose word it stands."""
+
+    grade: str
+    scope: str | None
+    basis: str
+
+
 @final
 @frozen(kw_only=True)
 class Inspection:
@@ -101,68 +118,54 @@ def recognise_judgements(scene: Scene) -> Iterator[Statement]:
 def _of_sentence(
     scene: Scene, sentence: Sentence, words: str, inspection: Inspection | None, *, heard: bool
 ) -> Iterator[Statement]:
-    index, text = sentence.block, scene.text(sentence.block)
     described = _SELF.search(words)
     if described:
-        yield _made(
-            scene,
-            index,
-            sentence.start + described.start(),
-            sentence.start + described.end(),
-            "requiring improvement",
-            None,
-            "self-described",
-            inspection,
-            sentence,
-        )
+        start, end = sentence.start + described.start(), sentence.start + described.end()
+        yield _made(scene, sentence, (start, end), Told("requiring improvement", None, "self-described"), inspection)
         return
+    near = inspection if inspection and sentence.block - inspection.block <= _NEAR else None
+    line = _line(scene, sentence, words, near)
+    if line:
+        yield _made(scene, sentence, (sentence.start, sentence.end), line, near)
+    elif heard or (near and near.block in (sentence.block, scene.document.blocks[sentence.block].heading)):
+        yield from _judged(scene, sentence, inspection)
+
+
+def _line(scene: Scene, sentence: Sentence, words: str, near: Inspection | None) -> Told | None:
+    """A line that is a scope and its grade: "Adoption performance: Good"."""
     line = _LINE.match(words)
-    scope = _scope(scene, line.group("scope")) if line else None
-    near = inspection is not None and index - inspection.block <= 12
     if (
-        line
-        and sentence.start == 0
-        and (scope or near)
-        and (scope or scene.document.blocks[index].kind is not BlockKind.PARAGRAPH)
-        and not _ELSEWHERE.search(line.group("scope"))
+        line is None
+        or sentence.start
+        or _ELSEWHERE.search(line.group("scope"))
+        or _ANY_GRADE.search(line.group("scope"))
     ):
-        yield _made(
-            scene,
-            index,
-            sentence.start,
-            sentence.end,
-            line.group("grade"),
-            line.group("scope"),
-            "published",
-            inspection if near else None,
-            sentence,
-        )
-        return
-    if not (heard or (near and inspection and inspection.block == index)):
-        return
-    for match in _JUDGED.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, match.start() - 100) : match.start()]
-        if _ELSEWHERE.search(before) or _ELSEWHERE.search(text, match.start(), min(sentence.end, match.end() + 12)):
+        return None
+    scope = _scope(scene, line.group("scope"))
+    listed = scene.document.blocks[sentence.block].kind is not BlockKind.PARAGRAPH
+    return Told(line.group("grade"), line.group("scope"), "published") if scope or (near and listed) else None
+
+
+def _judged(scene: Scene, sentence: Sentence, inspection: Inspection | None) -> Iterator[Statement]:
+    """The grades that verbs and nouns of judging tell in a sentence."""
+    text, floor = scene.text(sentence.block), sentence.start
+    matches = list(_JUDGED.finditer(text, sentence.start, sentence.end))
+    for at, match in enumerate(matches):
+        before = text[max(floor, match.start() - 100) : match.start()]
+        behind = min(sentence.end, match.end() + 12)
+        if _ELSEWHERE.search(before) or _ELSEWHERE.search(text, match.start(), behind):
             continue
         basis = "expected" if _SUPPOSED.search(text, sentence.start, match.end()) else "published"
         grade = match.group("after") or match.group("before") or match.group("stated")
-        start = _clause_start(text, sentence.start, match.start())
-        end = _clause_end(text, match.end(), sentence.end)
+        start = max(floor, clause_start(text, sentence.start, match.start()))
+        end = clause_end(text, match.end(), sentence.end)
+        if at + 1 < len(matches) and matches[at + 1].start() < end:
+            cuts = [text.rfind(mark, match.end(), matches[at + 1].start()) for mark in (" and ", ", ")]
+            end = max((cut for cut in cuts if cut >= 0), default=match.end())
+        floor = end
         yield _made(
-            scene, index, start, end, grade, _scope(scene, text[start : match.end()]), basis, inspection, sentence
+            scene, sentence, (start, end), Told(grade, _scope(scene, text[start : match.end()]), basis), inspection
         )
-
-
-def _clause_start(text: str, start: int, at: int) -> int:
-    for mark in ("; ", ", and ", ". "):
-        cut = text.rfind(mark, start, at)
-        start = max(start, cut + len(mark)) if cut >= 0 else start
-    return start
-
-
-def _clause_end(text: str, at: int, end: int) -> int:
-    cuts = [cut for mark in ("; ", ", and ", ", but ") if (cut := text.find(mark, at, end)) >= 0]
-    return min(cuts, default=end)
 
 
 def _scope(scene: Scene, words: str) -> str | None:
@@ -183,8 +186,7 @@ def _scope(scene: Scene, words: str) -> str | None:
 def _inspection(scene: Scene, index: int, sentence: Sentence, before: Inspection | None) -> Inspection:
     text = scene.text(index)
     words = text[sentence.start : sentence.end]
-    kinds = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
-    date = next((one for one in scene.between(index, sentence.start, sentence.end) if one.period.kind in kinds), None)
+    date = next((one for one in scene.between(index, sentence.start, sentence.end) if one.period.kind in _DATES), None)
     named = _INSPECTORATE.search(words)
     folded = words.casefold()
     told = next(
@@ -200,30 +202,22 @@ def _inspection(scene: Scene, index: int, sentence: Sentence, before: Inspection
 
 
 def _made(
-    scene: Scene,
-    index: int,
-    start: int,
-    end: int,
-    grade: str,
-    scope: str | None,
-    basis: str,
-    inspection: Inspection | None,
-    sentence: Sentence,
+    scene: Scene, sentence: Sentence, stretch: tuple[int, int], told: Told, inspection: Inspection | None
 ) -> Statement:
-    near = _nearest(scene, index, start, end, sentence)
-    mention = near or (inspection.date if inspection else None)
-    inherited = mention is not None and mention.block != index
-    folded = " ".join(grade.casefold().replace("-", " ").split())
+    start, end = stretch
+    mention = _nearest(scene, sentence, start, end) or (inspection.date if inspection else None)
+    inherited = mention is not None and mention.block != sentence.block
+    folded = " ".join(told.grade.casefold().replace("-", " ").split())
     return scene.statement(
         StatementKind.JUDGEMENT,
-        index,
+        sentence.block,
         start,
         end,
-        "judgement.line" if scope and basis == "published" else f"judgement.{basis}",
+        "judgement.line" if told.scope and stretch == (sentence.start, sentence.end) else f"judgement.{told.basis}",
         (
             ("grade", scene.vocabulary.words("grade").get(folded, folded)),
-            ("scope", scope),
-            ("basis", basis),
+            ("scope", told.scope),
+            ("basis", told.basis),
             ("inspectorate", inspection.inspectorate if inspection else None),
             ("framework", inspection.framework if inspection else None),
         ),
@@ -233,11 +227,8 @@ def _made(
     )
 
 
-def _nearest(scene: Scene, index: int, start: int, end: int, sentence: Sentence) -> PeriodMention | None:
-    kinds = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
-    dated = [one for one in scene.between(index, sentence.start, sentence.end) if one.period.kind in kinds]
-    return min(
-        dated,
-        key=lambda one: min(abs(one.start - start), abs(one.start - end)) + (0 if start <= one.start < end else 1000),
-        default=None,
-    )
+def _nearest(scene: Scene, sentence: Sentence, start: int, end: int) -> PeriodMention | None:
+    """The date nearest to a stretch, one inside it before all others."""
+    dated = [one for one in scene.between(sentence.block, sentence.start, sentence.end) if one.period.kind in _DATES]
+    inside = [one for one in dated if start <= one.start < end]
+    return min(inside or dated, key=lambda one: min(abs(one.start - start), abs(one.start - end)), default=None)

@@ -54,6 +54,7 @@ class Listing:
         kind: ``action``, ``objective`` or ``concern``.
         word: the word that tells: "priorities", "changes".
         status: lifecycle of its actions; None where nothing is said.
+        directs: its bullets may be bare instructions: "Publish the strategy".
     """
 
     lead: int | None
@@ -61,6 +62,7 @@ class Listing:
     kind: str
     word: str
     status: str | None = None
+    directs: bool = False
 
 
 def listings(scene: Scene) -> tuple[Listing, ...]:
@@ -104,7 +106,10 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
     words = scene.vocabulary.words("list")
     if lead is None:
         kind = {"actions": "action", "objectives": "objective"}.get(section)
-        return Listing(lead=None, members=members, kind=kind, word=section) if kind else None
+        if kind is None:
+            return None
+        status = "planned" if kind == "action" else None
+        return Listing(lead=None, members=members, kind=kind, word=section, status=status, directs=kind == "action")
     text = _last_sentence(scene, lead)
     introduces = text.rstrip().endswith((":", ":-", "-")) or scene.document.blocks[members[0]].lead is not None
     found = _list_word(text, words)
@@ -120,7 +125,10 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
         return None
     if kind == "objective":
         return Listing(lead=lead, members=members, kind="action", word=word, status="in_progress")
-    return Listing(lead=lead, members=members, kind="action", word=word, status=_list_status(text))
+    status = _list_status(text)
+    return Listing(
+        lead=lead, members=members, kind="action", word=word, status=status, directs=introduces and status == "planned"
+    )
 
 
 def _list_status(text: str) -> str | None:
@@ -152,7 +160,7 @@ def list_actions(scene: Scene, listing: Listing) -> Iterator[Statement]:
     """The pieces of work that a list names by its bullets' bold or nominal openings: "**Implementation of a single assessment.**"."""
     inherited = _inherited(scene, listing)
     for order, index in enumerate(listing.members, 1):
-        end = _title_end(scene, index)
+        end = _title_end(scene, index, directs=listing.directs)
         text = scene.text(index)
         if end is None:
             continue
@@ -189,13 +197,19 @@ def _inherited(scene: Scene, listing: Listing) -> Timing | None:
     return timing_of(scene, listing.lead, sentences[-1].start, sentences[-1].end, "planned")
 
 
-def _title_end(scene: Scene, index: int) -> int | None:
+def _is_imperative(scene: Scene, text: str) -> bool:
+    """Whether a bullet opens with the base form of a verb of work: "Publish the strategy"."""
+    word = text.split(" ", 1)[0]
+    return word[:1].isupper() and scene.lexicon.classes.get(word.casefold()) in ("deed", "event", "outcome")
+
+
+def _title_end(scene: Scene, index: int, *, directs: bool) -> int | None:
     """Where the opening that names the work ends; None where the bullet opens with no such name."""
     text = scene.text(index)
     first = scene.document.blocks[index].pieces[0].start
     bold = scene.document.text.startswith(("**", "__"), first)
     nominal = _NOMINAL.match(text)
-    if not bold and not nominal:
+    if not bold and not nominal and not (directs and _is_imperative(scene, text)):
         return None
     sentences = scene.sentences.get(index, ())
     end = sentences[0].end if sentences else len(text)

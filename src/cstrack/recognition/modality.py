@@ -199,10 +199,19 @@ def _is_noun(text: str, start: int) -> bool:
     """Whether "plan" or "plans" is a thing here: "the plan to", "the Council's plans to"."""
     words = text[max(0, start - 30) : start].casefold().split()
     before = words[-1] if words else "the"
-    return before in _NOUN_BEFORE or before.endswith(("'s", "s'")) or (text[start : start + 5].casefold() == "plan " and not before.endswith(("we", "they", "s", "who", "to", "also")))
+    return (
+        before in _NOUN_BEFORE
+        or before.endswith(("'s", "s'"))
+        or (
+            text[start : start + 5].casefold() == "plan "
+            and not before.endswith(("we", "they", "s", "who", "to", "also"))
+        )
+    )
 
 
-_NOUN_BEFORE = frozenset("the a an our its their any no new this that these future current with of for are is were was there year action improvement own ambitious clear existing delivery".split())
+_NOUN_BEFORE = frozenset(
+    "the a an our its their any no new this that these future current with of for are is were was there year action improvement own ambitious clear existing delivery".split()
+)
 
 
 def _past_adverbs(group: _Group) -> _Group:

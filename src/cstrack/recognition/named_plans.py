@@ -51,7 +51,7 @@ def recognise_plans(scene: Scene) -> Iterator[Statement]:
         for found in _PLAN.finditer(text):
             start, title = _titled(text, found.start(), found.end())
             key = title.casefold()
-            if len(title.split()) < 2 or any(key in known or known in key for known in seen):
+            if len(title.split()) < 2 or title.islower() or any(key in known or known in key for known in seen):
                 continue
             seen[key] = None
             period = _period(scene, index, found.end())

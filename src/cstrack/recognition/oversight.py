@@ -43,7 +43,7 @@ _BY = pattern(
 _RECOMMENDS = pattern(
     "recognition.oversight.recommends",
     r"""\b(?P<by>ofsted|inspectors|the[ ](?:inspection|inspectors|peer[ ](?:review|challenge)(?:[ ]team)?|review(?:[ ]team)?|report|task[ ](?:and[ ]finish[ ])?group|working[ ]group|auditors?|commissioner|adviser|lga)
-    |(?:last[ ]year's[ ])?(?:[a-z]{3,12}[ ]){0,3}task[ ]group|peer[ ]reviewers|officers)[ ](?:[^.;]{0,90}?[ ])??(?:also[ ])?(?:recommended|recommends|suggested|advised|proposed|has[ ]recommended|had[ ]recommended|made[ ][a-z0-9]{1,12}[ ]recommendations?)\b""",
+    |(?:last[ ]year's[ ])?(?:[a-z]{3,12}[ ]){0,3}task[ ]group|peer[ ]reviewers|officers)[ ](?:[^.;]{0,90}?[ ])??(?:also[ ])?(?:recommended|recommends|suggested|has[ ]recommended|had[ ]recommended|made[ ][a-z0-9]{1,12}[ ]recommendations?)\b""",
     2,
 )  # fmt: skip
 _DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE, PeriodKind.SEASON)

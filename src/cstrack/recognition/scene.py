@@ -176,13 +176,22 @@ def _sections(document: Document, plains: Sequence[Plain], words: Mapping[str, s
         above = sections[block.heading] if block.heading is not None else ""
         text = plains[index].text
         if block.kind is BlockKind.HEADING:
-            told = heading_words(text)
-            above = words.get(told) or above
+            above = _announced(heading_words(text), words) or above
             spoken = ""
         elif len(text) < 60 and text.rstrip(" |").endswith(":"):
             spoken = words.get(heading_words(text), spoken)
         sections.append(spoken or above)
     return tuple(sections)
+
+
+_OF = pattern("recognition.scene.of", r"[ ](?:for|of|and|on|from|to|in|over|-|/|&)[ ]")
+
+
+def _announced(heading: str, words: Mapping[str, str]) -> str:
+    """The section that a heading announces: by all its words, else by those before its first joining word."""
+    joint = _OF.search(heading)
+    begins = words.get(heading[: joint.start()], "") if joint else ""
+    return words.get(heading) or ("" if begins == "purpose" else begins)
 
 
 def _follows(blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:

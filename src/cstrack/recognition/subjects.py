@@ -62,6 +62,11 @@ _OPENING = pattern(
     (?:,[ ]?|[ ]|\Z)""",
     2,
 )
+_WHOM = pattern(
+    "recognition.subjects.whom",
+    r"(?:which|who|whom|that)[ ](?=(?:the|an?|our|its|we|they|it|officers|members|staff)[ ])",
+    2,
+)
 _ADJUNCT = pattern(
     "recognition.subjects.adjunct",
     r"(?:on|in|at|over|during|by|from|under|to|for|following|with|using|through|within|throughout|despite|due[ ]to|based[ ]on|alongside|since|between|across|of)[ ]",
@@ -169,6 +174,8 @@ def _opened(text: str, start: int, end: int) -> tuple[int, str]:
         if opening is None:
             break
         start = opening.end()
+    whom = _WHOM.match(text, start, end)
+    start = whom.end() if whom else start
     return start, text[start:end].strip(" ,-")
 
 
@@ -211,7 +218,7 @@ def _kind(words: str, core: str, owner: str | None, vocabulary: Vocabulary) -> S
         return SubjectKind.PROPOSAL
     if head in _AIMS:
         return SubjectKind.AIM
-    if head in _PROGRESS:
+    if head in _PROGRESS and parts[-2:] != ["business", "case"]:
         return SubjectKind.PROGRESS
     people = vocabulary.words("people")
     return SubjectKind.PEOPLE if head in people or " ".join(parts[-2:]) in people else SubjectKind.NAMED

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.recognition.modality import Tense
-from cstrack.recognition.subjects import SubjectKind
+from cstrack.recognition.subjects import SubjectKind as Kind
+from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,38 +34,42 @@ class Verdict:
     dated: bool = False
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 #: Work that somebody does or that happens.
 _WORK = frozenset({"deed", "event"})
-#: Subjects that do or undergo work.
-_ACTIVE = frozenset({SubjectKind.NAMED, SubjectKind.WE, SubjectKind.THEY, SubjectKind.COUNT, SubjectKind.PROPOSAL})
-#: Words that make a clause a supposition, a reason, a question or a duty rather than a statement.
-_UNSURE_LINKS = frozenset("whilst although if unless because since how why whether what until before as".split())
-_MODALS = (
-    "should",
-    "can",
-    "could",
-    "may",
-    "might",
-    "must",
-    "cannot",
-    "to",
-    "need",
-    "needs",
-    "needed",
-    "have",
-    "has",
-    "had",
-    "ought",
-    "not",
-    "can't",
+#: Links that make a clause a supposition, a reason, a concession or a question.
+_UNSURE_LINKS = _words("whilst although if unless because since how why whether what until before as")
+#: Links that part a note from what stands before it.
+_PARTING = frozenset({"", ";", ":", "-"})
+_MODALS = tuple(
+    "should can could may might must cannot to need needs needed have has had ought not can't shouldn't".split()
 )
-#: Forms in -ing that describe.
-_DESCRIBING = frozenset(
-    "challenge encourage press demand interest concern promise disappoint worry remain last grow increase rise fall exceed lack progress".split()
+#: Verbs whose form in -ing describes.
+_DESCRIBING = _words(
+    "challenge encourage press demand interest concern promise disappoint worry remain last grow increase rise fall exceed lack progress"
 )
-_HEARINGS = frozenset("consider discuss receive review scrutinise report".split())
-_AHEAD = frozenset(
-    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects".split()
+#: What a meeting does with a paper: no work when told of the past, a date to keep when it lies ahead.
+_HEARINGS = _words("consider discuss receive review scrutinise report")
+#: Words between "is" and "to" that set work ahead.
+_AHEAD = _words(
+    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects"
+)
+_AIMED = _words("intend plan plans intends proposes propose hope hopes hoping intended proposed looking planning")
+#: What follows from work, yet is promised when a body says "we will improve it".
+_PROMISED = _words("improve reduce increase ensure support protect safeguard save drive achieve help")
+#: What may be provided or made and is no work: "will provide some challenges".
+_YIELD = _words(
+    """challenge challenges impact difficulty difficulties pressure pressures risk risks opportunity opportunities benefit benefits
+    difference progress sense savings efficiencies clarity confidence problem problems issue issues"""
+)
+_YIELDING = _words("provide make present create bring put raise pose")
+_GOES_ON = pattern(
+    "recognition.verdicts.goes_on",
+    r"\b(?:work|recruitment|consultation|procurement|building|construction|process|review|project|planning|training|development|implementation|roll-?out|discussions|negotiations|preparations?|engagement|audit|mapping)\b",
+    2,
 )
 
 
@@ -79,65 +84,66 @@ def verdict_of(clause: Clause, *, reported: bool) -> Verdict | None:
         The verdict, or None.
     """
     group, subject = clause.group, clause.subject
-    if group.negated or clause.link in _UNSURE_LINKS or subject.kind in (SubjectKind.PAPER, SubjectKind.THERE):
+    if group.negated or clause.link in _UNSURE_LINKS or subject.kind in (Kind.PAPER, Kind.THERE):
         return None
     if group.auxiliary == "would" and not reported:
         return None
-    if subject.text.casefold().endswith(tuple(f" {modal}" for modal in _MODALS)) or subject.text.casefold() in _MODALS:
+    words = subject.text.casefold()
+    if words in _MODALS or words.endswith(tuple(f" {modal}" for modal in _MODALS)):
         return None
-    return _BY_TENSE[group.tense](clause)
+    judge = _BY_TENSE.get(group.tense)
+    return judge(clause) if judge else None
 
 
 def _future(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
-    firmness = (
-        "expected" if group.auxiliary == "would" or group.hedge in ("expected", "anticipated", "hoped") else "committed"
-    )
-    planned = Verdict(status="planned", firmness=firmness, rule="action.future")
-    if group.lemma in ("due", "under way", "operational", "live", "complete"):
+    supposed = group.auxiliary == "would" or group.hedge in ("expected", "anticipated", "hoped")
+    firmness = "expected" if supposed else "committed"
+    if group.lemma in ("due", "under way", "operational", "live", "complete", "in place"):
         return Verdict(status="planned", firmness=firmness, rule="action.future_state", dated=group.lemma != "due")
     if group.lemma == "remain":
         return Verdict(status="in_progress", firmness="committed", rule="action.remains", dated=True)
-    if subject.kind in (SubjectKind.RELATIVE, SubjectKind.AIM, SubjectKind.NONE):
-        return None
-    if group.hedge in ("able", "required", "needed", "likely", "asked"):
-        return None
-    if subject.kind is SubjectKind.THIS:
-        return planned if group.act == "event" or (group.passive and group.act in _WORK) else None
-    if subject.kind is SubjectKind.PROGRESS:
-        return None
-    if subject.kind is SubjectKind.PEOPLE and not group.passive and group.act != "event":
-        return None
-    if _yields(clause):
-        return None
-    if group.act in _WORK or (group.act == "unknown" and (group.passive or subject.agent)):
-        return planned
-    if group.act == "outcome" and subject.agent and not group.passive and group.lemma in _AIMABLE:
-        return planned
-    if group.act == "speech" and group.lemma in _HEARINGS and (subject.agent or group.passive):
-        return planned
     if group.lemma == "be" and clause.after.split()[:1] == ["available"]:
         return Verdict(status="planned", firmness=firmness, rule="action.future_state", dated=True)
-    return None
+    if group.hedge in ("able", "required", "needed", "likely", "asked") or subject.kind is Kind.NONE:
+        return None
+    if subject.kind is Kind.RELATIVE:
+        comes = group.act == "event" or group.lemma in ("join", "move", "close", "come")
+        sure = comes and subject.text.casefold() in ("which", "who")
+        return Verdict(status="planned", firmness=firmness, rule="action.future_relative", dated=True) if sure else None
+    return Verdict(status="planned", firmness=firmness, rule="action.future") if _promises(clause) else None
 
 
-#: What parts a note from what stands before it.
-_PARTING = frozenset({"", ";", ":", "-"})
-#: What follows from work, yet is promised when a body says "we will improve it".
-_AIMABLE = frozenset("improve reduce increase ensure support protect safeguard save drive achieve help".split())
+def _promises(clause: Clause) -> bool:
+    """Whether a future clause promises work rather than foretells what follows from it."""
+    group, subject = clause.group, clause.subject
+    if subject.kind is Kind.THIS:
+        return group.act == "event" or (group.passive and group.act in _WORK)
+    if subject.kind in (Kind.PROGRESS, Kind.AIM):
+        return _undergoes(clause) or (subject.kind is Kind.AIM and group.act == "event")
+    if subject.kind is Kind.PEOPLE and not group.passive and group.act != "event":
+        return False
+    if group.act in _WORK:
+        return not _yields(clause)
+    if group.act == "unknown":
+        return group.passive or subject.agent
+    if group.act == "outcome":
+        return subject.agent and not group.passive and group.lemma in _PROMISED
+    return group.act == "speech" and group.lemma in _HEARINGS and (subject.agent or group.passive)
+
+
+def _undergoes(clause: Clause) -> bool:
+    """Whether a plan, case or budget has work done to it: "the business case is being prepared"."""
+    group = clause.group
+    return (
+        group.passive and group.act == "deed" and group.lemma not in ("make", "identify", "give", "raise", "highlight")
+    )
 
 
 def _yields(clause: Clause) -> bool:
-    """Whether what is provided or made is no work but what follows from it: "will provide some challenges"."""
-    if clause.group.passive or clause.group.lemma not in ("provide", "make", "present", "create", "bring", "put", "raise", "pose"):
+    if clause.group.passive or clause.group.lemma not in _YIELDING:
         return False
     return any(word.strip(".,;") in _YIELD for word in clause.after.casefold().split()[:5])
-
-
-_YIELD = frozenset(
-    """challenge challenges impact difficulty difficulties pressure pressures risk risks opportunity opportunities benefit benefits difference
-    progress sense savings efficiencies clarity confidence problem problems issue issues""".split()
-)
 
 
 def _intended(clause: Clause) -> Verdict | None:
@@ -145,109 +151,91 @@ def _intended(clause: Clause) -> Verdict | None:
     if group.auxiliary in ("be", "not be"):
         return None
     if group.auxiliary == "to be":
-        bare = clause.link in _PARTING and subject.kind in (SubjectKind.NAMED, SubjectKind.PROPOSAL, SubjectKind.COUNT)
+        bare = clause.link in _PARTING and subject.kind in (Kind.NAMED, Kind.PROPOSAL, Kind.COUNT, Kind.AIM)
         sure = bare and group.act in _WORK and group.passive
         return Verdict(status="planned", firmness="committed", rule="action.to_be_done") if sure else None
-    if group.hedge == "beginning" or group.hedge == "starting" or group.hedge == "working":
+    if group.hedge in ("beginning", "starting", "working"):
         return Verdict(status="in_progress", firmness="reported", rule="action.beginning")
-    if subject.kind is SubjectKind.PROPOSAL and group.act in _WORK:
+    if subject.kind is Kind.PROPOSAL and group.act in _WORK:
         return Verdict(status="planned", firmness="aimed", rule="action.proposal")
-    if subject.kind in (
-        SubjectKind.AIM,
-        SubjectKind.RELATIVE,
-        SubjectKind.PROGRESS,
-        SubjectKind.THIS,
-        SubjectKind.NONE,
-    ):
-        return None
-    if group.hedge and group.hedge not in _AHEAD:
+    if subject.kind is Kind.RELATIVE:
+        sure = subject.text.casefold() in ("which", "who") and group.hedge in ("due", "scheduled", "set", "planned")
+        return Verdict(status="planned", firmness="committed", rule="action.intended", dated=True) if sure else None
+    if subject.kind in (Kind.AIM, Kind.PROGRESS, Kind.THIS, Kind.NONE) or (group.hedge and group.hedge not in _AHEAD):
         return None
     if group.act not in _WORK and not (group.act == "speech" and group.lemma in _HEARINGS):
         return None
-    if subject.kind is SubjectKind.PEOPLE and not group.passive:
+    if subject.kind is Kind.PEOPLE and not group.passive:
         return None
-    aimed = group.hedge in (
-        "intend",
-        "plan",
-        "propose",
-        "hope",
-        "hoping",
-        "intended",
-        "proposed",
-        "looking",
-        "planning",
-    )
-    return Verdict(status="planned", firmness="aimed" if aimed else "committed", rule="action.intended")
+    firmness = "aimed" if group.hedge in _AIMED else "committed"
+    return Verdict(status="planned", firmness=firmness, rule="action.intended")
 
 
 def _progressive(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
     if group.act not in _WORK and not (group.act == "unknown" and group.passive):
         return None
-    if group.lemma in _DESCRIBING and not group.passive:
+    if (group.lemma in _DESCRIBING and not group.passive) or subject.kind is Kind.NONE:
         return None
-    if subject.kind in (SubjectKind.AIM, SubjectKind.PROGRESS, SubjectKind.NONE):
+    if subject.kind in (Kind.AIM, Kind.PROGRESS) and not _undergoes(clause):
         return None
-    if subject.kind is SubjectKind.PEOPLE and group.lemma != "work":
+    if subject.kind is Kind.PEOPLE and group.lemma != "work":
         return None
-    if subject.kind is SubjectKind.RELATIVE and subject.text.casefold() not in ("which", "who"):
+    if subject.kind is Kind.RELATIVE and subject.text.casefold() not in ("which", "who"):
         return None
     if group.act == "event" or (group.lemma == "hold" and group.passive):
         return Verdict(status="planned", firmness="committed", rule="action.arranged")
     if not group.passive and not clause.after.strip(" .,;"):
         return None
-    if subject.kind is SubjectKind.COUNT and group.lemma != "work" and not group.passive:
+    if subject.kind is Kind.COUNT and group.lemma != "work" and not group.passive:
         return None
     return Verdict(status="in_progress", firmness="reported", rule="action.progressive")
 
 
 def _perfect(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
-    if subject.kind in (
-        SubjectKind.RELATIVE, SubjectKind.COUNT, SubjectKind.PEOPLE, SubjectKind.AIM, SubjectKind.PROGRESS, SubjectKind.THIS, SubjectKind.NONE,
-    ):  # fmt: skip
+    if subject.kind in (Kind.RELATIVE, Kind.COUNT, Kind.PEOPLE, Kind.THIS, Kind.NONE):
         return None
-    if clause.after.lstrip().startswith("that "):
+    if subject.kind in (Kind.AIM, Kind.PROGRESS) and not _undergoes(clause):
         return None
-    if group.act in _WORK or (group.act == "unknown" and group.passive):
-        rule = (
-            "action.work_with" if group.lemma == "commission" and " to work" in clause.after[:12] else "action.perfect"
-        )
-        status = "in_progress" if rule == "action.work_with" else "completed"
-        return Verdict(status=status, firmness="reported", rule=rule)
-    return None
+    if clause.after.lstrip().startswith("that ") or not (
+        group.act in _WORK or (group.act == "unknown" and group.passive)
+    ):
+        return None
+    if group.lemma in ("begin", "start", "commence") and not group.passive and _GOES_ON.search(subject.text):
+        return Verdict(status="in_progress", firmness="reported", rule="action.begun")
+    if group.lemma == "commission" and clause.after.startswith(" to work"):
+        return Verdict(status="in_progress", firmness="reported", rule="action.commissioned")
+    return Verdict(status="completed", firmness="reported", rule="action.perfect")
 
 
 def _past(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
-    if group.act not in _WORK or not group.passive:
-        return None
-    if subject.kind not in (SubjectKind.NAMED, SubjectKind.AIM, SubjectKind.PROPOSAL, SubjectKind.WE):
+    if (
+        group.act not in _WORK
+        or not group.passive
+        or subject.kind not in (Kind.NAMED, Kind.AIM, Kind.PROPOSAL, Kind.WE)
+    ):
         return None
     return Verdict(status="completed", firmness="reported", rule="action.past", dated=True)
 
 
+#: A state that "is" or "are" tells: its lifecycle, firmness and rule, and whether it needs a date.
+_STATES = {
+    "under way": Verdict(status="in_progress", firmness="reported", rule="action.under_way"),
+    "due": Verdict(status="planned", firmness="expected", rule="action.due"),
+    "complete": Verdict(status="completed", firmness="reported", rule="action.complete"),
+    "operational": Verdict(status="completed", firmness="reported", rule="action.operational", dated=True),
+    "live": Verdict(status="completed", firmness="reported", rule="action.operational", dated=True),
+    "in place": Verdict(status="completed", firmness="reported", rule="action.in_place", dated=True),
+    "on hold": Verdict(status="unknown", firmness="reported", rule="action.on_hold"),
+}
+
+
 def _state(clause: Clause) -> Verdict | None:
-    state, subject = clause.group.lemma, clause.subject
-    if subject.kind in (SubjectKind.COUNT, SubjectKind.PEOPLE, SubjectKind.RELATIVE, SubjectKind.NONE):
+    if clause.subject.kind in (Kind.COUNT, Kind.PEOPLE, Kind.RELATIVE, Kind.NONE):
         return None
-    if state == "under way":
-        return Verdict(status="in_progress", firmness="reported", rule="action.under_way")
-    if state == "due":
-        return Verdict(status="planned", firmness="expected", rule="action.due")
-    if state == "complete":
-        return Verdict(status="completed", firmness="reported", rule="action.complete")
-    if state in ("operational", "live"):
-        return Verdict(status="completed", firmness="reported", rule="action.operational", dated=True)
-    if state == "on hold":
-        return Verdict(status="unknown", firmness="reported", rule="action.on_hold")
-    if state == "in place":
-        return Verdict(status="completed", firmness="reported", rule="action.in_place", dated=True)
-    return None
-
-
-def _present(_: Clause) -> Verdict | None:
-    return None
+    return _STATES.get(clause.group.lemma)
 
 
 _BY_TENSE: Mapping[Tense, Callable[[Clause], Verdict | None]] = {
@@ -257,5 +245,4 @@ _BY_TENSE: Mapping[Tense, Callable[[Clause], Verdict | None]] = {
     Tense.PERFECT: _perfect,
     Tense.PAST: _past,
     Tense.STATE: _state,
-    Tense.PRESENT: _present,
 }

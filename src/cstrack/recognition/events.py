@@ -1,0 +1,121 @@
+"""What a date tells of work: "a review is due in May", "a conference took place in February", "two leads start in April"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.facts.mention import PeriodRole
+from cstrack.recognition.stretches import action_at, clause_end, clause_start
+from cstrack.recognition.subjects import SubjectKind, subject_of
+from cstrack.values.patterns import pattern
+from cstrack.values.period import PeriodKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cstrack.facts.statement import Sentence, Statement
+    from cstrack.recognition.scene import Scene
+
+_EVENT = pattern(
+    "recognition.events.event",
+    r"""\b(?:visits?|inspection|re-inspection|review|challenge|conference|workshop|launch|consultation|event|events|audit|survey|opening|go-live|deadline
+    |hearing|summit|return|submission|pilot|training|conversation|assessment|meetings?)\b""",
+    2,
+)
+_ARRANGED = pattern(
+    "recognition.events.arranged",
+    r"""\b(?:is|are|was|were)?[ ]?(?:now[ ]|also[ ]|next[ ])?(?:due|expected|planned|scheduled|rescheduled|timetabled|booked|arranged|pencilled[ ]in|set|earmarked|programmed|anticipated|fixed)
+    (?:[ ](?:back|out|to[ ](?:start|begin|finish|end|open|complete|report|launch|conclude|take[ ]place|go[ ]live|be[ ]completed?)))?
+    (?:[ ](?:for|in|on|by|at|from|before|during|around|towards))?[ ]?\Z""",
+    2,
+)
+_NOW_ON = pattern(
+    "recognition.events.now_on", r"\b(?:is|are|will[ ]be)(?:[ ]now)?(?:[ ](?:on|in|between|for|from))?[ ]?\Z", 2
+)
+_COMES = pattern(
+    "recognition.events.comes",
+    r"""(?<=[a-z0-9)][ ])(?:starts?|begins?|opens?|closes?|goes|comes|launch(?:es)?|moves?|returns?|transfers?|takes?[ ]place|takes?[ ]effect
+    |reports?|joins?|arrives?|resumes?|concludes?)[ ](?!of\b|was\b|is\b|on[ ]the[ ]outcome)""",
+)
+#: Kinds of period that fix a day or nearly.
+_BARE_KINDS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SEASON, PeriodKind.CHOICE})
+_HAPPENED = frozenset({PeriodRole.EVENT, PeriodRole.DURING, PeriodRole.SINCE, PeriodRole.AS_AT})
+_COMING = frozenset({PeriodRole.EVENT, PeriodRole.DURING, PeriodRole.SINCE, PeriodRole.DUE, PeriodRole.AS_AT})
+#: Words before a past form that make it no verb of its own.
+_NO_SUBJECT = frozenset(
+    """the a an as and or be been being is are was were has have had not to of by in on at for with recently newly previously well further
+    more fully its their our this these those""".split()
+)
+_UNSURE = ("to", "will", "would", "may", "can", "could", "should", "might", "must")
+
+
+def arranged_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
+    """Something that is due, planned or expected on a day, and events whose day "is" tells: "the visit is now 20 August"."""
+    text, start = scene.text(sentence.block), sentence.start
+    for mention in scene.between(sentence.block, start, sentence.end):
+        left = clause_start(text, start, mention.start)
+        before = text[max(left, mention.start - 60) : mention.start]
+        told = _ARRANGED.search(before)
+        named = told or (_EVENT.search(text, left, mention.start) and _NOW_ON.search(before))
+        if not named or (told and not text[left : mention.start - len(before) + told.start()].strip(" -£0123456789")):
+            continue
+        if text[left : mention.start].lstrip()[:1] in ("£", "%"):
+            continue
+        right = clause_end(text, mention.end, sentence.end)
+        yield action_at(scene, sentence, left, right, "planned", "action.arranged", mention=mention)
+
+
+def past_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
+    """What happened on a day: "a conference took place in February", "the return went at the end of August"."""
+    text = scene.text(sentence.block)
+    for mention in scene.between(sentence.block, sentence.start, sentence.end):
+        if mention.period.kind not in _BARE_KINDS or mention.role not in _HAPPENED:
+            continue
+        left = clause_start(text, sentence.start, mention.start)
+        right = clause_end(text, mention.end, sentence.end)
+        if _tells_past(scene, text, left, right):
+            yield action_at(scene, sentence, left, right, "completed", "action.past_event", mention=mention)
+
+
+def _tells_past(scene: Scene, text: str, left: int, right: int) -> bool:
+    """Whether a past form of a clause, with a subject before it, tells an event."""
+    at = left
+    for word in text[left:right].split(" "):
+        lemma = scene.lexicon.participles.get(word.strip(",.;:()'\"").casefold())
+        if lemma and _has_subject(text[left:at]):
+            following = tuple(text[at + len(word) : right].casefold().split()[:2])
+            if _is_event(scene, text, left, at, lemma, scene.lexicon.class_of(lemma, following)):
+                return True
+        at += len(word) + 1
+    return False
+
+
+def _has_subject(before: str) -> bool:
+    words = before.split()
+    return bool(words) and words[-1].strip(",").casefold() not in _NO_SUBJECT
+
+
+def _is_event(scene: Scene, text: str, left: int, at: int, lemma: str, act: str) -> bool:
+    if lemma in ("set", "put", "cut", "let", "say", "tell", "base") or (act not in ("event", "deed") and lemma != "go"):
+        return False
+    subject = subject_of(text, left, at, scene.vocabulary, scene.profile)
+    if subject.kind not in (SubjectKind.NAMED, SubjectKind.WE, SubjectKind.THEY, SubjectKind.AIM):
+        return False
+    return act == "event" or lemma in ("go", "join") or subject.agent or bool(_EVENT.search(subject.text))
+
+
+def coming_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
+    """What the present tense sets ahead: "two new leads start in April", "the plan goes to the department in February"."""
+    text = scene.text(sentence.block)
+    for mention in scene.between(sentence.block, sentence.start, sentence.end):
+        if mention.period.kind not in _BARE_KINDS or mention.role not in _COMING:
+            continue
+        left = clause_start(text, sentence.start, mention.start)
+        verbs = list(_COMES.finditer(text, max(left, mention.start - 60), mention.start))
+        if not verbs or text[left : verbs[-1].start()].rstrip().endswith(_UNSURE):
+            continue
+        subject = subject_of(text, left, verbs[-1].start(), scene.vocabulary, scene.profile)
+        if subject.kind in (SubjectKind.NONE, SubjectKind.RELATIVE, SubjectKind.THERE, SubjectKind.PEOPLE):
+            continue
+        right = clause_end(text, mention.end, sentence.end)
+        yield action_at(scene, sentence, left, right, "planned", "action.coming_event", mention=mention)
