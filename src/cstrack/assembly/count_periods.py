@@ -18,6 +18,10 @@ _SO_FAR = pattern(
 _GOES_ON = pattern(
     "assembly.count_periods.goes_on", r"(?i)(?:of\ (?:these|those|which|whom|them)|among\ (?:these|them))(?![a-z])"
 )
+_MEASURED_TIME = pattern(
+    "assembly.count_periods.measured_time",
+    r"(?i)(?<![a-z])(?:average|averag(?:ed|ing)|mean|median|took|length|duration)(?![a-z])",
+)
 _CAUSE = pattern(
     "assembly.count_periods.cause", r"(?i)(?:because\ of|due\ to|owing\ to|such\ as|including)\ (?:the\ )?\Z"
 )
@@ -35,14 +39,14 @@ def count_period(place: Place, surroundings: Surroundings, *, own: bool) -> Time
         surroundings: the paper around it.
         own: it is about this authority: then the quarter or month that the paper reports on is its own where nothing else is said.
     """
+    if place.mention.rule == "figure.duration" and not _MEASURED_TIME.search(place.sentence):
+        return None
     said = own_period(place, money=False)
     if said is not None:
         return _to_date(said, place, surroundings)
     soon = _so_far(place, surroundings)
     if soon is not None:
         return soon
-    if place.mention.figure.unit in {"day", "working_day", "week", "month", "year"}:
-        return None
     if _GOES_ON.match(place.text, place.start):
         return last_spoken(place, surroundings)
     return _reported(place, surroundings) if own and not _CAUSE.search(place.before) else None

@@ -80,6 +80,14 @@ _GOES_TO = pattern(
     "assembly.intent.goes_to",
     r"(?i)(?<![a-z])(?:falling|rising|increasing|reducing|decreasing|growing|reduces?|falls?|rises?|moving)\ to\ \Z|,\ then\ \Z|\ and\ \Z|,\ \Z",
 )
+_PURPOSE = pattern(
+    "assembly.intent.purpose",
+    r"(?i)\ to\ (?:create|recruit|deliver|open|build|provide|increase|reduce|expand|establish|convert|train|purchase|acquire|develop|achieve|reach|save|support)"
+    r"\ (?:[a-z']{2,14}\ ){0,4}\Z",
+)
+_ABLE = pattern(
+    "assembly.intent.able", r"(?i)(?:able|managed|helped|used|failed|unable|continued|went\ on|contributed)\ \Z"
+)
 _IMPERATIVE = pattern("assembly.intent.imperative", r"(?i)(?:to\ )?(?P<verb>[a-z-]{3,16})\ ")
 _TO_DO = pattern("assembly.intent.to_do", r"(?i)(?:that\ )?to\ (?P<verb>[a-z-]{3,16})\ ")
 _ON_TARGET = pattern("assembly.intent.on_target", r"(?i)(?<![a-z])target\.?\ ?(?:\(|-\ )?\Z")
@@ -143,7 +151,7 @@ def is_target(place: Place, vocabulary: Vocabulary, *, earlier: bool) -> bool:
         return True
     if figure.unit in _TIMES:
         return False
-    return _will_be(place) or _to_be_done(place, vocabulary)
+    return _for_a_purpose(place) or _will_be(place) or _to_be_done(place, vocabulary)
 
 
 def _printed(place: Place) -> str:
@@ -193,6 +201,12 @@ def _will_be(place: Place) -> bool:
     if ahead is None or (_DONE.search(clause) and "further" not in clause):
         return False
     return ahead["verb"].lower() not in _STATES and not _done_before(_clause_after(place), ahead.start())
+
+
+def _for_a_purpose(place: Place) -> bool:
+    """Whether the number is what work is for: "to create two new homes"."""
+    purpose = _PURPOSE.search(place.before)
+    return purpose is not None and not _ABLE.search(place.before, 0, purpose.start() + 1)
 
 
 def _done_before(clause: str, end: int) -> bool:

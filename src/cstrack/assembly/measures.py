@@ -33,6 +33,8 @@ _ELSEWHERE = pattern(
 _OTHER_CLAUSE = pattern(
     "assembly.measures.other_clause", r"[;]|(?i:(?<![a-z])(?:while|whilst|although|but|which|so\ that)(?![a-z]))"
 )
+#: A figure in brackets right behind a sum explains it: "£3.4m (3.1%) more than budget".
+_WITHOUT_BRACKET = pattern("assembly.measures.bracket", r"\A\ ?\([^()]{1,40}\)")
 _HEAD = pattern(
     "assembly.measures.head",
     r"(?i)\ ?(?:of|totall?ing|amounting\ to|worth|was|is|at|:|-|stands\ at|by|around|to)\ (?:some\ |only\ )?\Z",
@@ -42,6 +44,10 @@ _CHANGE = pattern(
     "assembly.measures.change",
     r"(?i)(?<![a-z])(?:increas|decreas|reduc|ris|rose|fall|fell|improv|worsen|deteriorat|up\ |down\ |movement)",
 )
+
+#: Words that say the measure first and the basis only where no other does.
+_SAYS_THE_MEASURE = frozenset(("overspent", "underspent", "spent"))
+_PROVISIONAL = pattern("assembly.measures.provisional", r"(?i)(?<![a-z])provisional(?![a-z])")
 
 _OTHER_FIGURE = 25
 _COMMA = 4
@@ -96,7 +102,8 @@ def _meant(place: Place, term: Term) -> Meant:
     cost: float = _WEIGHT.get(measure, 0)
     start, end = place.mention.start, place.mention.end
     if term.start >= end:
-        between = place.text[end : term.start]
+        between = _WITHOUT_BRACKET.sub("", place.text[end : term.start])
+        end += len(place.text[end : term.start]) - len(between)
         cost += len(between) + 2 + (_AWAY if _ELSEWHERE.search(between) else 0)
     elif term.end <= start:
         between = place.text[term.end : start]
@@ -115,9 +122,14 @@ def _meant(place: Place, term: Term) -> Meant:
 
 def _carried(place: Place, paper: Surroundings, vocabulary: Vocabulary, found: Sequence[Term]) -> Meant | None:
     """The measure of the sum before this one, where nothing between the two names another."""
-    earlier = place.earlier
-    if earlier is None or not earlier.figure.unit.startswith("GBP"):
+    sums = [
+        figure
+        for figure in place.figures
+        if figure.start < place.mention.start and figure.figure.unit.startswith("GBP")
+    ]
+    if not sums:
         return None
+    earlier = sums[-1]
     named = [term for term in found if earlier.end <= term.start and term.end <= place.mention.start]
     between = place.text[earlier.end : place.mention.start]
     if named and not all(_directly_behind(place, earlier.end, term) for term in named):
@@ -158,10 +170,12 @@ def basis_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Basis
             for figure in place.figures
             if min(end, term.end) <= figure.start < max(start, term.start) and figure is not place.mention
         )
-        return len(between) + _CLAUSE * len(_OTHER_CLAUSE.findall(between)) + others * _COMMA
+        weak = _AWAY if term.printed.lower() in _SAYS_THE_MEASURE else 0
+        return weak + len(between) + _CLAUSE * len(_OTHER_CLAUSE.findall(between)) + others * _COMMA
 
     if found:
-        return Basis(min(found, key=distance).meaning)
+        basis = Basis(min(found, key=distance).meaning)
+        return Basis.PROVISIONAL if basis is Basis.ACTUAL and _PROVISIONAL.search(place.sentence) else basis
     for index in (() if place.block.lead is None else (place.block.lead,)) + paper.above(place.block):
         text = paper.texts[index]
         above = terms_in(text, 0, len(text), words)

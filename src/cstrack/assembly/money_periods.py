@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STOCKS = frozenset((Measure.LOAN, Measure.RESERVE, Measure.GRANT, Measure.INVESTMENT, Measure.INCOME, Measure.COST))
 
 _SINCE = pattern("assembly.money_periods.since", r"(?i)since(?![a-z])")
+_BY_YEAR = pattern("assembly.money_periods.by_year", r"(?i)\Aby\ [0-9]{4}\ ?[-/]")
 _SAME_PERIOD = pattern(
     "assembly.money_periods.same",
     r"(?i)(?:(?:in|over|during|for)\ )?(?:the\ )?same\ (?:period|year|time|quarter|years)(?![a-z])",
@@ -49,7 +50,10 @@ def money_period(place: Place, surroundings: Surroundings, measure: Measure) -> 
 
 
 def _of_money(own: Timed, place: Place, surroundings: Surroundings) -> Timed:
-    if own.role is PeriodRole.SINCE and _SINCE.search(_words(place, own)):
+    words = _words(place, own)
+    if own.role is PeriodRole.DUE and _BY_YEAR.search(words) and own.period.last_day is not None:
+        return Timed(financial_year_of(own.period.last_day), PeriodRole.DURING)
+    if own.role is PeriodRole.SINCE and _SINCE.search(words):
         return to_this_year(own, surroundings)
     if own.role is not PeriodRole.AS_AT and not (
         own.role is PeriodRole.DURING and own.period.kind is PeriodKind.QUARTER
@@ -69,14 +73,23 @@ def _words(place: Place, own: Timed) -> str:
 def _earlier_here(place: Place, surroundings: Surroundings) -> Timed | None:
     """The year that an earlier sentence of the same block speaks of."""
     found = [mention for mention in surroundings.periods.get(place.mention.block, ()) if mention.end <= place.start]
-    return _yearly(reversed(found))
+    return _yearly(reversed(found), surroundings)
 
 
-def _yearly(mentions: Iterable[PeriodMention]) -> Timed | None:
+def _begins(mention: PeriodMention, surroundings: Surroundings) -> bool:
+    """Whether it is the beginning of a month, at which a budget is set and not where it stands."""
+    return surroundings.document.text_at(mention.span).lower().startswith(("beginning", "start", "early"))
+
+
+def _yearly(mentions: Iterable[PeriodMention], surroundings: Surroundings) -> Timed | None:
     for mention in mentions:
         if mention.role is PeriodRole.DURING and mention.period.kind in YEARLY:
             return Timed(mention.period, PeriodRole.DURING, inferred=True)
-        if mention.role is PeriodRole.AS_AT and mention.period.last_day is not None:
+        if (
+            mention.role is PeriodRole.AS_AT
+            and mention.period.last_day is not None
+            and not _begins(mention, surroundings)
+        ):
             return Timed(financial_year_of(mention.period.last_day), PeriodRole.DURING, inferred=True)
     return None
 
@@ -107,7 +120,7 @@ def _continued(place: Place, surroundings: Surroundings, measure: Measure) -> Ti
         before = surroundings.document.blocks[at]
         if before.heading != block.heading or before.kind is not block.kind:
             return None
-        found = _yearly(reversed(surroundings.periods.get(at, ())))
+        found = _yearly(reversed(surroundings.periods.get(at, ())), surroundings)
         if found is not None:
             return found
     return None

@@ -27,7 +27,7 @@ _TO_DATE = pattern(
 )
 _ROLLING = pattern(
     "assembly.observations.rolling",
-    r"(?i)(?<![a-z])(?:rolling|(?:last|past|previous|preceding)\ (?:12|twelve|24|six|6|three|3)\ months)(?![a-z])",
+    r"(?i)(?<![a-z])(?:rolling|(?:in|over|during)\ the\ (?:last|past)\ (?:12|twelve|24|six|6|three|3)\ months)(?![a-z])",
 )
 _SNAPSHOT = pattern(
     "assembly.observations.snapshot",

@@ -19,9 +19,11 @@ YEARLY = frozenset((PeriodKind.FINANCIAL_YEAR, PeriodKind.SPAN, PeriodKind.PROGR
 _AHEAD = frozenset((PeriodRole.DUE, PeriodRole.UNTIL))
 _COMPARED = pattern(
     "assembly.own_periods.compared",
-    r"(?i)(?<![a-z])(?:against|compared|than|from|versus|vs|previously|rather)(?![a-z])",
+    r"(?i)(?<![a-z])(?:against|compared|than|versus|vs|previously|rather|(?:improvement|increase|decrease|reduction|rise|fall|drop|up|down)\ (?:on|from)|to)(?![a-z])",
 )
-_SMALL = pattern("assembly.own_periods.small", r"(?i)\)?\ (?:(?:in|for|at|by|from|on|to|so\ far\ in)\ )?\(?")
+_SMALL = pattern(
+    "assembly.own_periods.small", r"(?i)\)?\ (?:(?:[a-z]{2,12}\ ){0,2}(?:in|for|at|by|from|on|to|so\ far\ in)\ )?\(?"
+)
 _FIGURE_BETWEEN = 12
 _CLAUSE = 60
 _FARTHEST_EVENT = 14
@@ -74,6 +76,8 @@ def _cost(place: Place, mention: PeriodMention, *, money: bool, ahead: bool) -> 
         between, first, last = place.text[mention.end : figure.start], mention.end, figure.start
     else:
         return 0
+    if mention.start >= figure.end and _COMPARED.search(between):
+        return None
     if _belongs_to_another(place, mention) or (mention.end <= figure.start and between.startswith(" with a further ")):
         return None
     others = sum(1 for other in place.figures if other is not figure and first <= other.start < last)
@@ -115,7 +119,7 @@ def _belongs_to_another(place: Place, mention: PeriodMention) -> bool:
 def _right_behind(place: Place, figure: FigureMention, mention: PeriodMention) -> bool:
     """Whether only a bracket or a small word stands between a figure and the period behind it."""
     return (
-        0 <= mention.start - figure.end <= len(" so far in ")
+        0 <= mention.start - figure.end <= len(" carried forward from ")
         and _SMALL.fullmatch(place.text, figure.end, mention.start) is not None
     )
 

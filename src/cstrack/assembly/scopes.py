@@ -47,7 +47,10 @@ _RECURRING = pattern(
     "assembly.scopes.recurring",
     r"(?i)(?<![a-z-])(?:recurr(?:ent|ing)|ongoing|base\ budget|permanent|per\ (?:year|annum)|a\ year|each\ year|annual(?:ly)?|future\ years)(?![a-z])",
 )
-_CLAUSE = pattern("assembly.scopes.clause", r"[;(),]|\ -\ |(?i:\ (?:and|while|whilst|but|against|compared)\ )")
+_CLAUSE = pattern(
+    "assembly.scopes.clause",
+    r"[;(),]|\ -\ |(?i:\ (?:and|while|whilst|but|against|compared|which|below|above|than|to|with)\ )",
+)
 
 
 def _near(place: Place) -> str:

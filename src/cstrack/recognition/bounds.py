@@ -24,7 +24,7 @@ _GLUED = pattern("recognition.bounds.glued", r"(?:(?<![A-Za-z])c\.?|[~<>≥≤]=
 
 _CHANGE_BEFORE = pattern(
     "recognition.bounds.change_before",
-    r"(?i)(?<![a-z])(?:(?:up|down|higher|lower|rose|risen|rises?|fell|fallen|falls?|grew|grown)\ (?:by\ )?|(?:increase|rise|reduction|decrease|fall|drop|growth|improvement|change|decline|movement|uplift|swing|deterioration)s?\ of\ "
+    r"(?i)(?<![a-z])(?:(?:(?<!made\ )(?<!make\ )(?<!makes\ )(?<!making\ )(?<!set\ )(?<!sign\ )(?<!signed\ )(?<!take\ )(?<!opened\ )(?<!with\ )up|down|higher|lower|rose|risen|rises?|fell|fallen|falls?|grew|grown)\ (?:by\ )?|(?:increase|rise|reduction|decrease|fall|drop|growth|improvement|change|decline|movement|uplift|swing|deterioration)s?\ of\ "
     r"|\ by\ |extra\ |(?<![a-z])additional\ )\Z",
 )
 _BY = pattern(

@@ -89,7 +89,8 @@ def _alone(text: str, number: Numeral, nouns: Mapping[str, str]) -> FigureDraft 
     if unit is None:
         if not number.scaled:
             return None
-        money = _MONEY.search(text, max(0, number.start - 120), number.end + 60) is not None
+        letter = text[number.end - 1] in "kKmM"
+        money = letter or _MONEY.search(text, max(0, number.start - 120), number.end + 60) is not None
         return FigureDraft(number=number, end=number.end, unit="GBP" if money else "count", rule="scaled")
     return FigureDraft(
         number=number, end=unit.end, unit=unit.unit, noun=unit.noun, rule=unit.rule, duration=unit.duration

@@ -16,7 +16,7 @@ _ADDRESS = pattern(
     r"(?<![^\s(\[<])(?:https?://|www\.|mailto:)[^\s)\]]{1,300}+|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,100}+",
 )
 _CODE_BEFORE = pattern(
-    "recognition.not_figures.code_before", r"(?:[A-Za-z]-|[A-Z0-9]/|[A-Za-z0-9]_|[0-9][.:]|\#|[0-9]\))\Z"
+    "recognition.not_figures.code_before", r"(?:[A-Za-z]-|[A-Z]/|[A-Za-z0-9]_|[0-9][.:]|\#|[0-9]\))\Z"
 )
 _LETTERS = pattern("recognition.not_figures.letters", r"[A-Za-z]{1,12}")
 _SIZE = pattern("recognition.not_figures.size", r"\ ?(?:[KMG]B|kb|mb)(?![A-Za-z])")
@@ -160,7 +160,12 @@ def _label(text: str, number: Numeral, near: str, labels: Mapping[str, str]) -> 
     first, last = (word["first"] or "").lower(), word["word"].lower()
     if last in _TIME and first in _POINTING:
         return None
-    reason = labels.get(f"{first} {last}") or labels.get(last) or labels.get(last.rstrip("."))
+    reason = (
+        labels.get(f"{first} {last}")
+        or labels.get(last)
+        or labels.get(last.rstrip("."))
+        or labels.get(last.removesuffix("s"))
+    )
     if reason is None and named is not None:
         return "reference"
     return reason

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 #: One blank and one word; a hyphen and an apostrophe belong to it.
 _NEXT = pattern("recognition.nouns.next", r"\ (?P<word>[0-9]{0,3}-?[A-Za-z][A-Za-z'&/-]{0,40}+)")
 
+#: The one noun of the field that has a comma in it.
+_LISTED = pattern(
+    "recognition.nouns.listed",
+    r"(?i)education,\ health\ (?:and|&)\ care\ (?:plans?|needs\ assessments?|assessments?)(?![a-z])",
+)
+#: "64 stage 1 complaints": the stage names the complaints.
+_STAGE = pattern("recognition.nouns.stage", r"\ [0-9]{1,2}(?=\ )")
+_STAGES = frozenset(("stage", "tier", "level", "phase", "year", "band", "grade", "category"))
+
 #: Words that end a noun phrase before its head is met.
 _STOP = frozenset((
     "of", "in", "on", "at", "to", "for", "from", "by", "with", "within", "without", "over", "under", "above", "below",
@@ -86,10 +95,14 @@ def noun_phrase(text: str, at: int, nouns: Mapping[str, str], *, single: bool = 
     found: NounPhrase | None = None
     while len(words) < _REACH and (step := _NEXT.match(text, at)) is not None:
         word = step["word"].rstrip("-/'")
+        listed = _LISTED.match(text, at + 1)
+        word = word if listed is None else listed.group()
         folded = word.lower()
         if folded in _STOP:
             break
         at = step.start("word") + len(word)
+        stage = _STAGE.match(text, at) if folded in _STAGES else None
+        at = at if stage is None else stage.end()
         words.append(folded)
         if _counts(folded, nouns, single=single):
             canonical = _canonical(words, nouns)
@@ -104,6 +117,8 @@ def noun_phrase(text: str, at: int, nouns: Mapping[str, str], *, single: bool = 
 def _counts(word: str, nouns: Mapping[str, str], *, single: bool) -> bool:
     if single:
         return word in nouns
+    if "," in word:
+        return word.endswith("s")
     if word in _PLURALS:
         return True
     if word.endswith("s"):

@@ -26,12 +26,12 @@ _ENDS = pattern(
 )
 _LEVEL_BEFORE = pattern(
     "recognition.series.level_before",
-    r"(?i)(?<![a-z])(?:was|were|is|are|now|at|stood\ at|stands\ at|standing\ at|remain(?:s|ed|ing)?\ at|totall(?:ed|ing)|totals?|reach(?:ed|es|ing)?|"
+    r"(?i)(?<![a-z])(?:was|were|is|are|now|at|stood\ at|stands?\ at|standing\ at|remain(?:s|ed|ing)?\ at|totall(?:ed|ing)|totals?|reach(?:ed|es|ing)?|"
     r"number(?:ed|s)|averag(?:ed|es|ing)|score[ds]?|currently|still|had|has|have|recruit(?:ed)?|employs?|employed)\ \Z",
 )
 _AT_ALONE = pattern(
     "recognition.series.at_alone",
-    r"(?i)(?<!stood)(?<!stands)(?<!ing)(?<!ed)(?<!static)(?<!steady)(?<!level)(?<!stable)(?<!currently)(?<!now)(?<!is)(?<!was)(?<!were)(?<!are)\ at\ \Z",
+    r"(?i)(?<!stood)(?<!stands)(?<!stand)(?<!ing)(?<!ed)(?<!static)(?<!steady)(?<!level)(?<!stable)(?<!currently)(?<!now)(?<!is)(?<!was)(?<!were)(?<!are)\ at\ \Z",
 )
 _OF_BEFORE = pattern("recognition.series.of_before", r"(?i)(?<![a-z])(?P<noun>[a-z]{3,20})\ of\ (?:only\ |just\ )?\Z")
 _TO_BEFORE = pattern(
@@ -69,6 +69,13 @@ _BRACKET = pattern("recognition.series.bracket", r"(?P<word>[A-Za-z'-]{2,24})\ \
 _BRACKET_ENDS = pattern(
     "recognition.series.bracket_ends", r"(?i)\)|\ (?:in|last|this|at|previously|up|down|compared|against)\ "
 )
+_OF_THESE = pattern("recognition.series.of_these", r"(?i)\ of\ (?:these|those|them|whom|which)(?![a-z])")
+#: What is said of so many more of the same: "37 came into care with 21 placed in fostering, 9 in homes and 7 leaving".
+_MORE_OF = pattern(
+    "recognition.series.more_of",
+    r"(?i)\ (?:in|from|on|at|with|placed|living|[a-z]{3,12}ing|[a-z]{3,12}ed|who|whose)(?![a-z])",
+)
+_AT = pattern("recognition.series.at", r"(?i)\ at\ \Z")
 _FURTHER = pattern("recognition.series.further", r"(?i)(?:a\ further|another|so\ far|to\ date)\ \Z")
 
 #: Words before "of" that make no sum: "part of 3".
@@ -140,6 +147,10 @@ def inherited(
     """
     near = text[max(0, start - 64) : start]
     own = FigureDraft(number=number, end=number.end, unit="count", rule="bare")
+    if earlier is not None and _goes_on(text, number, near, earlier):
+        return _like(own, earlier)
+    if number.integral and _OF_THESE.match(text, number.end) and (not number.words or number.value > 1):
+        return evolve(own, rule="series")
     if _said_of(text, number, near, earlier):
         return evolve(own, rule="series")
     if not _ENDS.match(text, number.end):
@@ -155,6 +166,15 @@ def inherited(
     return _stated(text, number, near, own, labels, nouns)
 
 
+def _goes_on(text: str, number: Numeral, near: str, earlier: FigureDraft) -> bool:
+    """Whether a number goes on counting what the figure before it counts."""
+    if earlier.unit in {"percent", "FTE"} or earlier.unit.startswith("per_"):
+        return not number.words and bool((not number.integral and _CLAUSE_START.search(near)) or _AT.search(near))
+    if earlier.unit != "count" or not number.integral or (number.words and number.value == 1):
+        return False
+    return bool(_CLAUSE_START.search(near) and _MORE_OF.match(text, number.end))
+
+
 def _said_of(text: str, number: Numeral, near: str, earlier: FigureDraft | None) -> bool:
     """Whether something is said of so many: "12 met target", "two need work"."""
     if not number.integral or not _CLAUSE_START.search(near) or not _SAID_OF.match(text, number.end):
@@ -167,7 +187,8 @@ def _stated(
 ) -> FigureDraft | None:
     of = _OF_BEFORE.search(near)
     if of is not None and of["noun"].lower() not in _NO_SUM and of["noun"].lower() not in labels:
-        return evolve(own, rule="sum", noun=nouns.get(of["noun"].lower()))
+        counted = nouns.get(of["noun"].lower())
+        return evolve(own, rule="sum", noun=None if counted == "measure" else counted)
     if number.words:
         return None
     if _BY_BEFORE.search(near) or (_LEVEL_BEFORE.search(near) and not _AT_ALONE.search(near)):

@@ -34,6 +34,8 @@ _UNIT_OF_ITS_OWN = pattern(
 )
 #: A letter that scales only money: 20m and 5k are lengths elsewhere.
 _LETTERS = frozenset("mkMK")
+#: So many thousands with a bare k are money.
+_SURELY_MONEY = 100
 _MONEY = pattern(
     "recognition.sifting.money",
     r"(?i)£|budget|spend|saving|deficit|shortfall|fund|cost|reserve|grant|pressure|invest|loan|income",
@@ -100,6 +102,8 @@ def _scale_marks(text: str, index: int, plain: Plain) -> list[NotAFigure]:
 def _money_scale(text: str, number: Numeral) -> bool:
     """Whether a number that ends in a bare m or k is money, by the words around it; true of every other number."""
     if number.pound or not number.scaled or text[number.end - 1] not in _LETTERS or not text[number.end - 2].isdigit():
+        return True
+    if text[number.end - 1] in "kK" and number.value >= _SURELY_MONEY:
         return True
     return _MONEY.search(text, max(0, number.start - 120), number.end + 60) is not None
 

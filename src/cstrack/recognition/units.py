@@ -26,12 +26,13 @@ _FTE = pattern(
 )
 _SPAN = pattern(
     "recognition.units.span",
-    r"(?i)[-\ ](?:(?P<working>working|school|calendar)[-\ ])?(?P<each>day|week|month|year|wk|mth|yr)(?P<many>s?'?)(?![a-z])",
+    r"(?i)[-\ ](?:(?P<working>workings?|school|calendar|financial|academic|consecutive|full)[-\ ])?(?P<each>hour|day|week|month|year|wk|mth|yr|hr)(?P<many>s?'?)(?![a-z])",
 )
 _EACH = pattern(
     "recognition.units.each",
     r"(?i)\ ?(?:(?:per|a|an|each|every)\ (?:calendar\ )?|/\ ?|p/?)(?P<each>day|week|month|quarter|year|annum|w|m|a)(?![a-z])",
 )
+_AGO = pattern("recognition.units.ago", r"(?i)\ (?:ago|later|earlier|before|after|on)(?![a-z])")
 _PER_HEADS = pattern(
     "recognition.units.per_heads",
     r"(?i)\ (?:(?:children|young\ people|people|pupils)\ )?(?:per|in\ every)\ (?P<heads>100,?000|10,?000|1,?000)(?:\ (?:children|population|young\ people|people|pupils|head\ of\ population))?",
@@ -40,7 +41,16 @@ _SEATS = pattern("recognition.units.seats", r"(?i)-(?:bed|bedroom|bedded|place|p
 _POUNDS = pattern("recognition.units.pounds", r"(?i)\ pounds?(?![a-z])")
 _OF = pattern("recognition.units.of", r"(?i)\ (?:of|for)\ (?:the\ |all\ |our\ |its\ |their\ |those\ )?(?=[a-z])")
 
-_TIME = {"wk": "week", "mth": "month", "yr": "year", "annum": "year", "w": "week", "m": "month", "a": "year"}
+_TIME = {
+    "hr": "hour",
+    "wk": "week",
+    "mth": "month",
+    "yr": "year",
+    "annum": "year",
+    "w": "week",
+    "m": "month",
+    "a": "year",
+}
 #: A year of money is the plain sum: budgets are annual. Money by the week or day is a rate.
 _RATES_OF_MONEY = frozenset(("day", "week", "month"))
 #: Longest noun kept behind a percentage.
@@ -98,13 +108,13 @@ def unit_behind(text: str, number: Numeral, nouns: Mapping[str, str]) -> UnitRea
     heads = _PER_HEADS.match(text, end + plus)
     if heads is not None:
         return UnitRead(unit=f"per_{heads['heads'].replace(',', '')}", end=heads.end(), rule="rate")
-    span = _SPAN.match(text, end + plus)
+    span = _SPAN.match(text, end + plus) or _SPAN.match(text, _or_more(text, end))
     if span is not None:
         return _duration(
             text,
             span.end(),
             span["each"].lower(),
-            working=(span["working"] or "").lower() in {"working", "school"},
+            working=(span["working"] or "").lower().startswith(("working", "school")),
         )
     return _counted(text, number, end + plus, nouns)
 
@@ -145,7 +155,7 @@ def _counted(text: str, number: Numeral, end: int, nouns: Mapping[str, str]) -> 
     phrase = noun_phrase(text, bound, nouns, single=single)
     last = end if phrase is None else phrase.end
     each = _EACH.match(text, last)
-    if each is not None and len(each["each"]) > 1 and (phrase is not None or "per" in each.group().lower()):
+    if each is not None and len(each["each"]) > 1 and _AGO.match(text, each.end()) is None:
         time = _TIME.get(each["each"].lower(), each["each"].lower())
         return UnitRead(unit=f"count/{time}", end=each.end(), noun=_noun(phrase), rule="count rate")
     heads = _PER_HEADS.match(text, last)
