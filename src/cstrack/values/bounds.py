@@ -15,7 +15,7 @@ from cstrack.values.resolution import so_far
 if TYPE_CHECKING:
     from datetime import date
 
-    from cstrack.values.resolution import Setting
+    from cstrack.values.setting import Setting
 
 
 class Bound(StrEnum):

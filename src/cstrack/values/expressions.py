@@ -18,7 +18,8 @@ from cstrack.values.notation import pieces_in
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period, PeriodKind
 from cstrack.values.pieces import Lean, Unit
-from cstrack.values.resolution import Setting, resolve
+from cstrack.values.resolution import resolve
+from cstrack.values.setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

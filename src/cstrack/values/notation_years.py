@@ -56,7 +56,7 @@ _MONITORING = pattern(
 _SEASON = pattern(
     "values.notation_years.season",
     rf"""(?P<season>spring|summer|autumn|winter)(?![a-z])(?P<term>[ ]term)?
-        (?:,?[ ](?:of[ ])?(?:(?P<pair>20[0-9]{{2}})[/-](?:20)?[0-9]{{2}}(?![0-9])|(?P<year>{YEAR})))?""",
+        (?:,?[ ](?:of[ ])?(?:(?P<pair>(?:19|20)[0-9]{{2}})[/-](?:20)?[0-9]{{2}}(?![0-9])|(?P<year>{YEAR})))?""",
     re.IGNORECASE,
 )
 _CALENDAR_YEAR = pattern("values.notation_years.year", rf"{YEAR}(?![a-z0-9]|[-/][a-z0-9])", re.IGNORECASE)

@@ -80,7 +80,7 @@ def test_what_is_not_edtf_is_refused_by_name(text):
         read_edtf(text)
 
 
-@pytest.mark.parametrize("text", [text for text in READ if text not in ("2014-09-11T10:30:00Z",)])
+@pytest.mark.parametrize("text", [text for text in READ if "T" not in text])
 def test_another_reader_takes_what_we_write(text):
     """The package ``edtf`` parses each form that it knows; its seasons differ from British ones, so only the form is compared."""
     assert str(peer.parse_edtf(str(read_edtf(text)))).replace(" ", "") == text
