@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 RESOLVING = pattern(
     "document.section.resolving",
     r"""
-    (?: (?: It\ was | IT\ WAS | That\ it\ be ) \s (?: unanimously\s | UNANIMOUSLY\s )? )?
+    (?: [A-Z] [\w'’-]{0,20}+ \s (?: [\w'’-]{1,20}+ \s ){0,6}? )?
     (?: (?P<verb> RESOLVED | Resolved | resolved | AGREED | Agreed | agreed | RECOMMENDED | Recommended | recommended
       | ORDERED | DECIDED | Decided | decided )
         (?: \ \( [^()]{1,60} \) )? (?= \s{0,3} (?: \Z | [:\-–] | (?i:that|to)\b ) )
       | (?P<noun> DECISIONS? | Decisions? | RECOMMENDATIONS? | Recommendations? ) (?= \s? : \s{1,40} \S ) )
     """,
 )
+
+#: A heading under which stands what is decided or asked for.
+DECIDING = pattern(
+    "document.section.deciding", r"(?i: decisions? | recommendations? | resolutions? | resolved | agreed ) \ ? :?"
+)
+
+_LEADING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 #: How far the lists above a block are followed, and the longest name a heading gives.
 _DEEPEST, _LONGEST = 8, 80
@@ -51,17 +58,25 @@ def section_of(text: str, blocks: Sequence[Block], block: Block) -> str | None:
 
 
 def _resolution(text: str, blocks: Sequence[Block], block: Block) -> str | None:
-    above = block
+    """The lead-in of the decision that a block belongs to, with the labels of the clauses from there down to it."""
+    above, clauses = block, 0
     for _ in range(_DEEPEST):
+        clauses += above.kind is BlockKind.CLAUSE
         if above.lead is None:
             return None
         above = blocks[above.lead]
-        found = RESOLVING.match(plain(text, above.pieces).text) if above.kind is BlockKind.PARAGRAPH else None
-        if found:
-            word = (found["verb"] or found["noun"]).upper()
-            labels = _labels(block.path[len(above.path) :], block.label)
-            return f"{word} {labels}".rstrip()
+        word = _word(plain(text, above.pieces).text) if above.kind in _LEADING else None
+        if word:
+            labels = block.path[len(block.path) - clauses :]
+            return f"{word} {_labels(labels, block.label)}".rstrip()
     return None
+
+
+def _word(words: str) -> str | None:
+    if DECIDING.fullmatch(words):
+        return words.rstrip(": ").upper()
+    found = RESOLVING.match(words)
+    return None if found is None else (found["verb"] or found["noun"]).upper()
 
 
 def _named(path: tuple[str, ...], label: str | None) -> str:

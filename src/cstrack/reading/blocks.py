@@ -54,9 +54,9 @@ def lay_out(text: str, *, longest: int, markdown: bool = False) -> Layout:
     """
     lines = tuple(split_lines(text, longest))
     gathering = gather(text, lines, markdown=markdown)
-    settle_labels(gathering.drafts)
+    settle_labels(text, gathering.drafts)
     firsts = tuple(gathering.drafts[at] if at < len(gathering.drafts) else None for _, at in gathering.tables)
-    drafts = join_broken(text, gathering.drafts)
+    drafts = join_broken(text, gathering.drafts, gathering.furniture)
     judge_headings(text, drafts)
     blocks = nest(text, drafts)
     places = {id(draft): at for at, draft in enumerate(drafts)}

@@ -19,13 +19,19 @@ RULE = pattern(
 
 _PAGE = pattern(
     "reading.furniture.page",
-    r"[-–|]?\ {0,3}(?i:page)\ {1,3}[0-9]{1,4}(?:\ {0,3}(?:of|/)\ {0,3}[0-9]{1,4})?\ {0,3}[-–|]?|[-–]\ {0,3}[0-9]{1,4}\ {0,3}[-–]",
+    r"[-–|]?\ {0,3}(?i:page)\ {1,3}[0-9]{1,4}(?:\ {0,3}(?:of|/)\ {0,3}[0-9]{1,4})?\ {0,3}[-–|]?|[-–]\ {0,3}[0-9]{1,4}\ {0,3}[-–]"
+    r"|[0-9]{1,4}\ ?\|\ ?(?i:page)",
 )
-_FOLIO = pattern("reading.furniture.folio", r"[0-9]{1,4}(?:\ (?:of|/)\ [0-9]{1,4})?")
+
+#: A page number alone; elsewhere than beside a page break it may be a figure.
+FOLIO = pattern("reading.furniture.folio", r"[0-9]{1,4}(?:\ (?:of|/)\ [0-9]{1,4})?")
 _NUMBERED = pattern("reading.furniture.numbered", r"(?:(?i:page)\ )?[0-9]{1,4}(?:\ (?:of|/)\ [0-9]{1,4})?\Z")
 
 #: Longest running head, and the number of page breaks beside which it must stand.
 _LONGEST, _OFTEN = 160, 2
+
+#: Digits of the longest page number, and how many in a row are page numbers for certain.
+_DIGITS, _RUN = 4, 3
 
 
 def furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
@@ -36,8 +42,8 @@ def furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
         lines: its lines.
 
     Returns:
-        Their indices. A bare number counts as a page's only beside a form feed, and a running head only where it stands
-        beside two of them: the same words elsewhere are a heading.
+        Their indices. A bare number counts as a page's only beside a form feed or where such numbers count upwards through
+        the paper, and a running head only where it stands beside two form feeds: the same words elsewhere are a heading.
     """
     plain = {
         at
@@ -46,11 +52,35 @@ def furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
         and not line.blank
         and (RULE.fullmatch(text, line.start, line.end) or _PAGE.fullmatch(text, line.start, line.end))
     }
+    plain |= _counted(text, lines)
     beside = [at for at in _beside_breaks(lines, plain) if lines[at].end - lines[at].start <= _LONGEST]
-    folios = {at for at in beside if _FOLIO.fullmatch(text, lines[at].start, lines[at].end)}
+    folios = {at for at in beside if FOLIO.fullmatch(text, lines[at].start, lines[at].end)}
     heads = [at for at in _beside_breaks(lines, plain | folios) if lines[at].end - lines[at].start <= _LONGEST]
     often = Counter(_worded(text, lines[at]) for at in heads)
     return frozenset(plain | folios | {at for at in heads if often[_worded(text, lines[at])] >= _OFTEN})
+
+
+def _counted(text: str, lines: Sequence[Line]) -> set[int]:
+    """Bare numbers between blank lines, three or more of them each one above the last."""
+    alone = [
+        at
+        for at, line in enumerate(lines)
+        if 0 < line.end - line.start <= _DIGITS
+        and text[line.start : line.end].isdecimal()
+        and text[line.start : line.end].isascii()
+        and (at == 0 or lines[at - 1].blank)
+        and (at + 1 == len(lines) or lines[at + 1].blank)
+    ]
+    found: set[int] = set()
+    run: list[int] = []
+    for at in alone:
+        number = int(text[lines[at].start : lines[at].end])
+        follows = run and number == int(text[lines[run[-1]].start : lines[run[-1]].end]) + 1
+        run = [*run, at] if follows else [at]
+        if len(run) >= _RUN:
+            found.update(run)
+            run = run[-_RUN:]
+    return found
 
 
 def _worded(text: str, line: Line) -> str:

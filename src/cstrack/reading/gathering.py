@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, final
 from attrs import define, field
 
 from cstrack.document.block import BlockKind
+from cstrack.reading.continuing import is_words, joins
 from cstrack.reading.drafts import Draft, draft_line
 from cstrack.reading.furniture import furniture
 from cstrack.reading.lines import BLANKS
 from cstrack.reading.markdown_lines import fenced, setext_level, unquoted
 from cstrack.reading.tables import Table, find_tables
-from cstrack.reading.wrapping import continues, ends_sentence, wrap_width
+from cstrack.reading.wrapping import Wrapping, ends_sentence
 from cstrack.sources.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cstrack.reading.lines import Line
-
-#: Characters of a line below which it is no line of running prose.
-_PROSE = 40
 
 
 @final
@@ -58,7 +56,7 @@ def gather(text: str, lines: Sequence[Line], *, markdown: bool) -> Gathering:
     tables = {table.first: table for table in find_tables(text, lines)}
     codes = fenced(text, lines) if markdown else {}
     left_out = furniture(text, lines)
-    width = wrap_width(text, lines)
+    wrapping = Wrapping.of(text, lines, soft=markdown)
     at, gap, above = 0, 0, None
     while at < len(lines):
         line = lines[at]
@@ -70,7 +68,7 @@ def gather(text: str, lines: Sequence[Line], *, markdown: bool) -> Gathering:
             _add_mark(text, gathering, line, above)
             gap, above = gap + 1, None
         else:
-            _add_line(text, gathering, line, above, gap, width, code=at in codes)
+            _add_line(text, gathering, line, above, gap, wrapping, code=at in codes)
             gap, above = 0, line
         at += 1
     return gathering
@@ -104,7 +102,7 @@ def _add_mark(text: str, gathering: Gathering, line: Line, above: Line | None) -
 
 
 def _add_line(
-    text: str, gathering: Gathering, line: Line, above: Line | None, gap: int, width: int, *, code: bool
+    text: str, gathering: Gathering, line: Line, above: Line | None, gap: int, wrapping: Wrapping, *, code: bool
 ) -> None:
     if code:
         whole = [Span(line.start, line.end)]
@@ -115,55 +113,12 @@ def _add_line(
         gathering.furniture.extend(left_over)
     if above is not None and gathering.drafts and not draft.settled:
         before = gathering.drafts[-1]
-        if _is_words(text, before, above, draft, width):
+        if is_words(text, before, above, draft, wrapping):
             draft.unmark()
-        if _joins(text, before, above, line, draft, width):
+        if joins(text, before, above, line, draft, wrapping):
             _extend(text, before, draft)
             return
     gathering.drafts.append(draft)
-
-
-def _is_words(text: str, before: Draft, above: Line, draft: Draft, width: int) -> bool:
-    """Whether what looks like a marker is the middle of a sentence: a wrapped line that begins ``12. The`` or ``- the``."""
-    if (
-        draft.marker is None
-        or draft.kind is BlockKind.HEADING
-        or before.kind not in {BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.BULLET}
-    ):
-        return False
-    if not width or above.width < width * 3 // 4 or ends_sentence(text, above.start, above.end):
-        return False
-    if draft.label is None:
-        return draft.bullet in {"-", "–", "—"} and before.bullet != draft.bullet
-    if before.label is not None:
-        return (
-            not any(
-                numbering is known and value <= reached + 1
-                for numbering, value in draft.label.readings
-                for known, reached in before.label.readings
-            )
-            and draft.label.first > 1
-        )
-    return draft.label.first > 1
-
-
-def _joins(text: str, before: Draft, above: Line, line: Line, draft: Draft, width: int) -> bool:
-    if not draft.prose or before.settled or before.kind in {BlockKind.HEADING, BlockKind.CELL}:
-        return False
-    if before.prose and _is_capitals(text, before) and _is_capitals(text, draft):
-        return above.width > _PROSE
-    if draft.valued and not (width and text[line.start].islower()):
-        return False
-    if before.valued and not text[line.start].islower():
-        return bool(width) and above.width > _PROSE and continues(text, above, line, width)
-    if before.marker is not None and line.indent > before.indent:
-        return True
-    return continues(text, above, line, width)
-
-
-def _is_capitals(text: str, draft: Draft) -> bool:
-    words = text[draft.pieces[0].start : min(draft.pieces[-1].end, draft.pieces[0].start + 200)]
-    return words.isupper() and not draft.valued
 
 
 def _extend(text: str, before: Draft, draft: Draft) -> None:

@@ -43,9 +43,10 @@ _DATE = pattern(
     """,
 )
 
-#: A line of an agenda as a publishing system prints it: number, title, size of the paper behind it.
+#: A line of an agenda: number and title in capitals, or as a publishing system prints it, with the size of the paper behind.
 _AGENDA = pattern(
-    "reading.headings.agenda", r"(?P<number>[0-9]{1,3}+)\s{1,4}+(?=[A-Z]).{1,200}?\bPDF\s[0-9.,]{1,8}+\s?[KM]B"
+    "reading.headings.agenda",
+    r"(?P<number>[0-9]{1,3}+)\s{1,4}+(?=[A-Z])(?:[^a-z]{1,200}|.{1,200}?\bPDF\s[0-9.,]{1,8}+\s?[KM]B)",
 )
 
 
@@ -95,13 +96,19 @@ def _level(text: str, draft: Draft, below: Draft | None, *, alone: bool, styled:
     if _BOLD.fullmatch(text, piece.start, piece.end):
         return 2
     if words.endswith(":"):
-        valueless = below is not None and below.valued and not below.gap
-        return 2 if alone and len(words.split()) <= _COLON_WORDS and not valueless and words[0].isupper() else 0
+        return 2 if alone and words[0].isupper() and _opens_section(words, below) else 0
     if words.isupper() and _CAPITALS.search(words) and words[-1] not in ".;," and not draft.valued:
         return 1
     if _AGENDA.fullmatch(words):
         return 1
     return 2 if alone and not styled and below is not None and not draft.valued and _is_title(words) else 0
+
+
+def _opens_section(words: str, below: Draft | None) -> bool:
+    """Whether a line that ends in a colon names what follows (``Minutes:``) and does not introduce it (``Members asked:``)."""
+    if below is not None and below.valued and not below.gap:
+        return False
+    return len(words.split()) <= (_COLON_WORDS if below is None or below.marker is None else 1)
 
 
 def _is_title(words: str) -> bool:
@@ -125,7 +132,7 @@ def _numbered(words: str, draft: Draft, below: Draft | None) -> int:
     sibling = below.label is not None and any(
         other is numbering and reached == value + 1 for other, reached in below.label.readings
     )
-    if sibling or (numbering is Numbering.DOTTED and below.gap == 0):
+    if sibling or (numbering is Numbering.DOTTED and below.gap == 0 and not words.isupper()):
         return 0
     return draft.label.token.count(".") + 1
 

@@ -5,44 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.document.block import BlockKind
-from cstrack.reading.wrapping import ends_sentence
+from cstrack.reading.furniture import FOLIO
+from cstrack.reading.wrapping import ends_open, ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from cstrack.reading.drafts import Draft
+    from cstrack.sources.span import Span
 
-#: A line shorter than this is no line of running prose that a page break cut.
-_SHORTEST = 40
-
-#: Words that no sentence ends with.
-_OPEN = frozenset(
-    {
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "but", "as",
-        "that", "which", "who", "whose", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will",
-        "would", "should", "could", "may", "must", "its", "their", "our", "this", "these", "those", "into", "than",
-    }
-)  # fmt: skip
+#: A line shorter than this is no line of running prose that a page break cut; one that ends in an open word may be shorter.
+_SHORTEST, _SHORTEST_OPEN = 40, 15
 
 
-def join_broken(text: str, drafts: Iterable[Draft]) -> list[Draft]:
+def join_broken(text: str, drafts: Sequence[Draft], furniture: list[Span]) -> list[Draft]:
     """Join each paragraph, clause or bullet that stops in mid-sentence with the paragraph that goes on with it.
 
     Args:
         text: the whole text.
         drafts: in order.
+        furniture: gets the bare page numbers that stood between two parts.
 
     Returns:
         The drafts, the joined ones with a piece for each side of the break.
     """
     joined: list[Draft] = []
-    for draft in drafts:
-        if joined and _goes_on(text, joined[-1], draft):
+    for at, draft in enumerate(drafts):
+        if joined and _is_folio(text, draft) and at + 1 < len(drafts) and _goes_on(text, joined[-1], drafts[at + 1]):
+            furniture.extend(draft.pieces)
+        elif joined and _goes_on(text, joined[-1], draft):
             joined[-1].pieces.extend(draft.pieces)
             joined[-1].width = draft.width
         else:
             joined.append(draft)
     return joined
+
+
+def _is_folio(text: str, draft: Draft) -> bool:
+    piece = draft.pieces[0]
+    return draft.prose and draft.gap > 0 and FOLIO.fullmatch(text, piece.start, draft.pieces[-1].end) is not None
 
 
 def _goes_on(text: str, before: Draft, draft: Draft) -> bool:
@@ -51,12 +52,12 @@ def _goes_on(text: str, before: Draft, draft: Draft) -> bool:
     if before.kind is BlockKind.HEADING or (before.valued and before.kind is BlockKind.PARAGRAPH):
         return False
     last = before.pieces[-1]
-    if len(last) < _SHORTEST or ends_sentence(text, last.start, last.end):
+    opened = ends_open(text, last.start, last.end)
+    if len(last) < (_SHORTEST_OPEN if opened else _SHORTEST) or ends_sentence(text, last.start, last.end):
         return False
     opening = text[before.pieces[0].start]
     if before.marker is None and opening.islower():
         return False  # a list without markers, each line in small letters
     if text[draft.pieces[0].start].islower():
         return True
-    words = text[max(last.start, last.end - 30) : last.end].split()
-    return not draft.valued and bool(words) and (words[-1].lower() in _OPEN or text[last.end - 1] == ",")
+    return opened and not draft.valued

@@ -10,7 +10,9 @@ from attrs import frozen
 from cstrack.values.patterns import pattern
 
 #: Bullets as typed, and as word processors leave them: the private-use ones are Symbol and Wingdings.
-_BULLET = pattern("reading.labels.bullet", r"(?:[-*+·•●▪■◦‣∙–—➢➤►\uf0b7\uf0a7\uf0d8](?=\s)|o(?=\s{2}|\t))\s{1,40}+")
+_BULLET = pattern(
+    "reading.labels.bullet", r"(?:[-*+·•●▪■◦‣∙–—➢➤►\uf0b7\uf0a7\uf0d8](?=\s)|o(?=\s{2}|\t)|(?<=\s\s)o(?=\s))\s{1,40}+"
+)
 
 _LABEL = pattern(
     "reading.labels.label",
@@ -19,6 +21,7 @@ _LABEL = pattern(
     (?P<printed> \( (?P<bracket> [0-9]{1,3}+ | [ivxlc]{1,7}+ | [IVXLC]{1,7}+ | [a-zA-Z] ) \)
       | (?P<dotted> [0-9]{1,3}+ (?: \.[0-9]{1,3}+ ){1,4}+ ) [.)]?
       | (?P<single> [0-9]{1,3}+ | [ivxlc]{1,7}+ | [IVXLC]{1,7}+ | [a-zA-Z] ) [.)]
+      | (?P<apart> [0-9]{1,3}+ ) (?= (?: \t | \s{2} ) \s{0,40}+ [A-Z"“‘'] )
     )
     (?: \*\* | __ )?
     (?= \s | \Z )
@@ -111,8 +114,9 @@ def _label_at(text: str, start: int, end: int) -> tuple[Label | None, int]:
         after += 1
     if found["dotted"] and after < end and (text[after].islower() or text[after] in "%-–"):
         return None, start  # "4.5 per cent", "2.1 - 2.4": a figure
-    bare = found["bracket"] or found["dotted"] or found["single"]
+    bare = found["bracket"] or found["dotted"] or found["single"] or found["apart"]
     printed = found["printed"]
+    bare = bare.removesuffix(".0")  # sections 1.0, 2.0 over clauses 1.1, 2.1
     readings = _readings(bare, bracket=printed.endswith(")"))
     return (Label(printed=printed, token=bare, readings=readings), after) if readings else (None, start)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import define, field
 
 from cstrack.document.block import Block, BlockKind
-from cstrack.document.section import RESOLVING
+from cstrack.document.section import DECIDING, RESOLVING
 from cstrack.reading.outline import Outline
 from cstrack.reading.wrapping import ends_sentence
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from cstrack.reading.drafts import Draft
     from cstrack.reading.outline import Opened
 
-#: Characters at the end of a block in which it may introduce a list, and words of a paragraph that says something itself.
-_TAIL, _TELLING = 400, 8
+#: Characters at the end of a block in which it may introduce a list; words of a paragraph that says something itself, and of
+#: one that introduces a list without a colon (``DECISIONS: The Cabinet Member``).
+_TAIL, _TELLING, _LEADING = 400, 8, 8
 
 _THAT = ("That ", "that ", "THAT ")
 
@@ -75,7 +76,7 @@ def _heading(state: _Nest, draft: Draft) -> Block:
 def _clause(state: _Nest, draft: Draft) -> Block:
     assert draft.label is not None
     state.bullets.clear()
-    opened = state.outline.place(draft.label, _introduced(state))
+    opened = state.outline.place(draft.label, _introduced(state, dotted="." in draft.label.token))
     if opened.lead is None:
         opened.lead = _parent_lead(state, opened, draft)
     return _block(state, draft, path=opened.path, level=len(opened.path), lead=opened.lead)
@@ -96,7 +97,7 @@ def _bullet(state: _Nest, draft: Draft) -> Block:
     if not state.bullets or state.bullets[-1][0] + 1 < draft.indent:
         lead = _introduced(state)
         above = state.drafts[len(state.blocks) - 1] if state.blocks else None
-        if lead is None and above is not None and above.marker and above.bullet and draft.indent > above.indent + 1:
+        if lead is None and above is not None and above.marker and draft.indent > above.indent + 1:
             lead = len(state.blocks) - 1
         state.bullets.append((draft.indent, lead))
     return _block(state, draft, path=state.outline.path(), level=len(state.bullets), lead=state.bullets[-1][1])
@@ -131,14 +132,16 @@ def _resolved(state: _Nest, draft: Draft) -> int | None:
     return above.lead if begins and above.kind is BlockKind.PARAGRAPH else None
 
 
-def _introduced(state: _Nest) -> int | None:
-    """The block right above, if it introduces a list."""
-    if not state.blocks:
+def _introduced(state: _Nest, *, dotted: bool = False) -> int | None:
+    """The block right above, if it introduces a list; a heading introduces no paragraphs numbered ``4.3``."""
+    if not state.blocks or (dotted and state.blocks[-1].kind is BlockKind.HEADING):
         return None
     above = state.blocks[-1]
     words = _tail(state, above)
     if words.endswith((":", ":-", ": -", ":–", ":—")):
         return len(state.blocks) - 1
+    if above.kind is BlockKind.HEADING:
+        return len(state.blocks) - 1 if DECIDING.fullmatch(words) else None
     if above.kind is BlockKind.PARAGRAPH and len(above.span) < _TAIL and _resolves(words):
         return len(state.blocks) - 1
     return None
@@ -151,7 +154,7 @@ def _tail(state: _Nest, block: Block) -> str:
 
 def _resolves(words: str) -> bool:
     """Whether words are a lead-in such as ``RESOLVED: That``, and not a whole resolution."""
-    return RESOLVING.match(words) is not None and words[-1:] not in {".", ";"}
+    return RESOLVING.match(words) is not None and words[-1:] not in {".", ";"} and len(words.split()) <= _LEADING
 
 
 def _block(

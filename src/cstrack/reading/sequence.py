@@ -1,4 +1,4 @@
-"""Labels that are none: an initial or ``c.`` for about at the start of a line, with no list around it."""
+"""Labels that are none: an initial or ``c.`` for about at the start of a line, with no list around it; ``A`` that answers nothing."""
 
 from __future__ import annotations
 
@@ -14,28 +14,46 @@ if TYPE_CHECKING:
 _APART, _MISSING = 40, 4
 
 
-def settle_labels(drafts: Sequence[Draft]) -> None:
-    """Take for words each label of one letter and a stop that neither follows another nor is followed by one.
+def settle_labels(text: str, drafts: Sequence[Draft]) -> None:
+    """Take for words each label of one letter and a stop that has no neighbour, and each speaker's letter that is none.
 
     Args:
+        text: the whole text.
         drafts: in order; changed in place.
     """
+    asked = -_APART  # place of the question that is not answered yet
     followed = _neighboured(list(enumerate(drafts)), 1)
     following = _neighboured(list(enumerate(drafts))[::-1], -1)
     for at, draft in enumerate(drafts):
+        if draft.label is not None and not draft.label.readings:
+            asks = _asks(text, draft)
+            if not asks and at - asked > _APART:
+                draft.unmark()
+            asked = at if asks else -_APART
+            continue
         alone = at not in followed and at not in following
         if draft.label is not None and draft.label.initial and draft.bullet is None and draft.label.readings and alone:
             draft.unmark()
 
 
+def _asks(text: str, draft: Draft) -> bool:
+    """Whether ``Q`` or ``Q3`` before a line is a question's; ``Q1: 90%`` is a quarter's figure."""
+    if draft.label is None or not draft.label.printed.startswith("Q"):
+        return False
+    return draft.label.printed == "Q" or "?" in text[draft.pieces[0].start : draft.pieces[-1].end]
+
+
 def _neighboured(drafts: Iterable[tuple[int, Draft]], step: int) -> set[int]:
     """The drafts whose label is one to some steps beyond the last of its numbering."""
-    last: dict[Numbering, tuple[int, int]] = {}
+    last: dict[tuple[Numbering, bool], tuple[int, int]] = {}
     found: set[int] = set()
     for at, draft in drafts:
-        for numbering, value in draft.label.readings if draft.label else ():
-            before = last.get(numbering)
+        if draft.label is None:
+            continue
+        for numbering, value in draft.label.readings:
+            style = (numbering, draft.label.printed.endswith("."))
+            before = last.get(style)
             if before is not None and abs(at - before[0]) <= _APART and 0 < (value - before[1]) * step <= 1 + _MISSING:
                 found.add(at)
-            last[numbering] = (at, value)
+            last[style] = (at, value)
     return found
