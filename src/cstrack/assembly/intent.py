@@ -52,7 +52,7 @@ _STATES = frozenset(
 )  # fmt: skip
 _DONE = pattern(
     "assembly.intent.done",
-    r"(?i)(?<![a-z])(?:(?:was|were)(?!\ (?:soon|due|about|to|going)\ )|had|has|have|been|did|achieved|completed|received|recruited|adopted|improved|fell|rose|increased|reduced|went|"
+    r"(?i)(?<![a-z])(?:(?:was|were)(?!\ (?:soon|due|about|to|going)\ )|had|has|have|been|did|achieved|completed|received|recruited|took|takes?|require[ds]?|needed|found|considered|adopted|improved|fell|rose|increased|reduced|went|"
     r"shown|allocated|there\ (?:is|are|were|was)|currently|so\ far|to\ date|last\ (?:year|quarter|month))(?![a-z])",
 )
 _BEHIND = pattern(

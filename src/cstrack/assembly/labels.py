@@ -10,7 +10,7 @@ from cstrack.assembly.terms import terms_in
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from cstrack.assembly.places import Place
+    from cstrack.assembly.places import Place, Surroundings
     from cstrack.assembly.terms import Term
     from cstrack.facts.vocabulary import Vocabulary
 
@@ -73,21 +73,21 @@ def _distance(place: Place, term: Term) -> float | None:
     return len(between) + extra + (40 if crossing else 0)
 
 
-def money_label(service: str | None, measure: str) -> str:
-    """The label of a sum: its service, else the words that say what it is."""
+def money_label(place: Place, service: str | None, measure: str) -> str:
+    """The label of a sum: its service, else the words that say what it is, else what the sentence speaks of."""
     if service is not None:
         return service
-    return _capital(measure) if measure else "Money"
+    return _capital(measure) if measure else _short(_subject(place)) or "Money"
 
 
-def count_label(place: Place, vocabulary: Vocabulary) -> Named:
+def count_label(place: Place, surroundings: Surroundings, vocabulary: Vocabulary) -> Named:
     """The label and indicator of a number counted or measured.
 
     Args:
         place: the number in its sentence.
+        surroundings: the paper around it.
         vocabulary: the words of the field.
     """
-    figure = place.mention.figure
     indicator = _indicator(place, vocabulary)
     if indicator is not None:
         return Named(_capital(vocabulary.words("indicator_name").get(indicator, indicator)), indicator)
@@ -95,10 +95,16 @@ def count_label(place: Place, vocabulary: Vocabulary) -> Named:
     if title is not None and title.end() <= place.mention.start - place.start:
         return Named(_short(title["label"]))
     counted = _counted(place)
-    if counted and figure.unit not in _UNITS_OF_SHARES:
+    if len(counted) > 3:
         return Named(_short(counted))
-    subject = _subject(place)
-    return Named(_short(subject or counted or place.sentence))
+    earlier = place.earlier
+    if (
+        earlier is not None
+        and earlier.rule != "figure.duration"
+        and ";" not in place.text[earlier.end : place.mention.start]
+    ):
+        return count_label(surroundings.place_of(earlier), surroundings, vocabulary)
+    return Named(_short(_subject(place) or counted or place.sentence))
 
 
 def _indicator(place: Place, vocabulary: Vocabulary) -> str | None:
@@ -127,7 +133,10 @@ def _counted(place: Place) -> str:
     words = printed.split(" ")
     last = max((at for at, word in enumerate(words) if any(letter.isdigit() for letter in word)), default=0)
     rest = " ".join(words[last + 1 :]) if len(words) > last + 1 else ""
-    return rest.removeprefix("of ").removeprefix("per cent ").removeprefix("more ").strip()
+    rest = "" if rest in {"per cent", "cent", "percent"} else rest
+    for word in ("per cent", "cent", "percent", "or more", "or fewer", "of", "all", "the", "more"):
+        rest = rest.removeprefix(word + " ")
+    return rest.strip()
 
 
 def _subject(place: Place) -> str:

@@ -130,7 +130,11 @@ def _carried(place: Place, paper: Surroundings, vocabulary: Vocabulary, found: S
     if not sums:
         return None
     earlier = sums[-1]
-    named = [term for term in found if earlier.end <= term.start and term.end <= place.mention.start]
+    named = [
+        term
+        for term in found
+        if earlier.end <= term.start and term.end <= place.mention.start and term.meaning != Measure.GROWTH.value
+    ]
     between = place.text[earlier.end : place.mention.start]
     if named and not all(_directly_behind(place, earlier.end, term) for term in named):
         return None

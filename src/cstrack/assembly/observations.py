@@ -33,6 +33,8 @@ _SNAPSHOT = pattern(
     "assembly.observations.snapshot",
     r"(?i)(?<![a-z])(?:currently|at\ present|at\ the\ moment|as\ at|as\ of|now|snapshot|there\ (?:are|were))(?![a-z])",
 )
+#: How far the words of a snapshot stand, in characters.
+_NEAR = 60
 _BASES = frozenset((Basis.PROVISIONAL, Basis.FORECAST))
 
 
@@ -47,7 +49,7 @@ def observation(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
     mention = place.mention
     about = about_of(place, surroundings)
     timed = count_period(place, surroundings, own=about is About.OWN)
-    named = count_label(place, vocabulary)
+    named = count_label(place, surroundings, vocabulary)
     basis = basis_of(place, surroundings, vocabulary)
     inferred = [*mention.inferred, *(("period",) if timed is not None and timed.inferred else ())]
     return Observation(
@@ -78,4 +80,5 @@ def _aggregation(place: Place, timed: Timed | None) -> Aggregation | None:
         return Aggregation.ROLLING
     if timed is not None and (timed.role is PeriodRole.AS_AT or timed.period.kind is PeriodKind.DAY):
         return Aggregation.SNAPSHOT
-    return Aggregation.SNAPSHOT if timed is None and _SNAPSHOT.search(place.sentence) else None
+    near = place.text[max(place.start, place.mention.start - _NEAR) : min(place.end, place.mention.end + _NEAR)]
+    return Aggregation.SNAPSHOT if timed is None and _SNAPSHOT.search(near) else None

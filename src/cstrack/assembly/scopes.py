@@ -55,7 +55,7 @@ _CLAUSE = pattern(
 
 def _near(place: Place) -> str:
     """The clause around a figure: to the nearest comma, bracket or joining word on each side."""
-    parts = _CLAUSE.split(place.before)
+    parts = _CLAUSE.split(place.before.rpartition(";")[2])
     before = parts[-1] if len(parts[-1].strip()) > 2 or len(parts) == 1 else parts[-2]
     return before + place.text[place.mention.start : place.mention.end] + _CLAUSE.split(place.after, maxsplit=1)[0]
 

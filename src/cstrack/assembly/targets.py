@@ -41,12 +41,13 @@ def target(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, *, 
         resolved: it stands in a resolution.
     """
     mention = place.mention
-    named = count_label(place, vocabulary)
+    named = count_label(place, surroundings, vocabulary)
     polarity = vocabulary.words("indicator_polarity").get(named.indicator or "")
     about = about_of(place, surroundings)
     timed = own_period(place, money=False, ahead=True)
-    due = timed if timed is not None and timed.role in _AHEAD else None
-    during = None if due is not None else timed or programme_period(place, surroundings)
+    due = timed if timed is not None and timed.role in _AHEAD and _to_come(place, timed, surroundings) else None
+    past = timed is not None and due is None and timed.role in _AHEAD and timed.period.start is None
+    during = None if due is not None else (None if past else timed) or programme_period(place, surroundings)
     if during is None and due is None and mention.figure.unit == "percent":
         during = count_period(place, surroundings, own=about is About.OWN)
     inferred = [*mention.inferred, *_inferred("due", due), *_inferred("period", during)]
@@ -69,6 +70,15 @@ def target(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, *, 
         period=None if during is None else during.period,
         change=mention.change,
     )
+
+
+def _to_come(place: Place, timed: Timed, surroundings: Surroundings) -> bool:
+    """Whether a date is one to reach a target by: said right of it, or not over before the paper's own date."""
+    paper, last = surroundings.facts.head.date, timed.period.last_day
+    if paper is None or paper.start is None or last is None or last >= paper.start:
+        return True
+    between = [figure for figure in place.figures if figure is not place.mention]
+    return not between
 
 
 def _inferred(name: str, timed: Timed | None) -> tuple[str, ...]:

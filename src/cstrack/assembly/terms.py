@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _WORD = pattern("assembly.terms.word", r"[A-Za-z0-9&%](?:[A-Za-z0-9&+]|['/-](?=[A-Za-z0-9])){0,40}+")
 
 #: Longest phrase of a vocabulary, in words.
-_LONGEST = 8
+_LONGEST = 10
 
 
 @final

@@ -171,7 +171,7 @@ def _inherit(
             )
             draft = None if draft is None else _per_heads(text, draft, sentences, here)
             slots[at] = (number, draft)
-        earlier = draft or earlier
+        earlier = earlier if draft is None or draft.duration else draft
 
 
 _HEADS = pattern("recognition.figure_pairs.heads", r"per\ (10,?000|100,?000|1,?000)")

@@ -130,7 +130,7 @@ def _money(text: str, end: int) -> UnitRead:
 
 def _percent(text: str, end: int, nouns: Mapping[str, str]) -> UnitRead:
     of = _OF.match(text, end)
-    phrase = None if of is None else noun_phrase(text, of.end() - 1, nouns)
+    phrase = noun_phrase(text, end if of is None else of.end() - 1, nouns)
     if phrase is None or phrase.end - end > _NOUN_LIMIT:
         return UnitRead(unit="percent", end=end, rule="percent")
     return UnitRead(unit="percent", end=phrase.end, noun=phrase.noun, known=phrase.known, rule="percent")
