@@ -24,7 +24,7 @@ _HOST = pattern(
     r"(?:(?<=@)|(?<=//)|(?<![\w.@/-])(?=www\.))[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}",
     re.IGNORECASE,
 )
-_WORD = pattern("recognition.head_authority.word", r"[A-Za-z][A-Za-z']*|[EWSN][0-9]{8}|[0-9]+")
+_WORD = pattern("recognition.head_authority.word", r"[EWSN][0-9]{8}(?![0-9])|[A-Za-z][A-Za-z']*|[0-9]+")
 
 _MOST_WORDS = 6
 _FOLDERS = 2
