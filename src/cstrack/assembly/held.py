@@ -25,7 +25,8 @@ _TELLING = 3
 def mark_held(records: Iterable[Record], papers: tuple[Paper, ...]) -> tuple[Record, ...]:
     """The records, with every paper relied on that was itself read marked as held.
 
-    A paper is meant where the words that rely on it print its title of three words or more, or name both its body and its day.
+    A paper is meant where the words that rely on it print its title of three words or more, or where they name its body and the
+    sentence prints its day.
 
     Args:
         records: records of all papers of a load.
@@ -38,18 +39,18 @@ def mark_held(records: Iterable[Record], papers: tuple[Paper, ...]) -> tuple[Rec
 
 
 def _held(relied: PaperRelied, papers: tuple[Paper, ...]) -> bool:
-    words = _words(relied.title)
     here = relied.citation.source.sha256
-    return any(_meant(words, paper) for paper in papers if paper.source.sha256 != here)
+    return any(_meant(relied, paper) for paper in papers if paper.source.sha256 != here)
 
 
-def _meant(words: str, paper: Paper) -> bool:
-    title, body = _words(paper.title or ""), _words(paper.body or "")
-    if len(title.split()) >= _TELLING and title in words:
+def _meant(relied: PaperRelied, paper: Paper) -> bool:
+    named, title, body = _words(relied.title), _words(paper.title or ""), _words(paper.body or "")
+    if len(title.split()) >= _TELLING and title in named:
         return True
     if paper.date is None or paper.date.start is None or paper.date.last_day != paper.date.start:
         return False
-    return bool(body.strip()) and body in words and _words(day_in_words(paper.date.start)) in words
+    sentence = _words(f"{relied.title} {relied.citation.sentence or ''}")
+    return bool(body.strip()) and body in named and _words(day_in_words(paper.date.start)) in sentence
 
 
 def _words(text: str) -> str:

@@ -67,17 +67,17 @@ def _candidates(choice: Choice) -> str:
 
 
 def _head(sight: Sight) -> Iterator[str]:
-    from cstrack.export.words import authority_name, when
+    from cstrack.export.words import authority_name, basis, when
 
     if sight.facts is None:
         return
     head = sight.facts.head
     yield f"Title: {head.title or 'not found'}"
     yield f"Body: {head.body or 'not found'}"
-    yield f"Date: {when(head.date, 'not found')}" + (f", told by its {head.date_basis}" if head.date_basis else "")
-    basis = f", told by {head.authority_basis}" if head.authority_basis else ""
+    yield f"Date: {when(head.date, 'not found')}" + (f", {basis(head.date_basis)}" if head.date_basis else "")
+    told = f", {basis(head.authority_basis)}" if head.authority_basis else ""
     code = f" ({head.authority})" if head.authority else ""
-    yield f"Authority: {authority_name(head.authority)}{code}{basis}"
+    yield f"Authority: {authority_name(head.authority)}{code}{told}"
     if head.exempt:
         yield "Marked as not for publication"
 

@@ -59,8 +59,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return int(program.main(arguments, prog_name="cstrack", standalone_mode=False) or DONE)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show(sys.stderr)
+        return WRONG_USE
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "cstrack"
+        tell(f"{command}: {error.format_message()} See {command} --help")
         return WRONG_USE
     except (click.Abort, KeyboardInterrupt):
         tell("interrupted")

@@ -93,7 +93,9 @@ def _record(record: Record) -> str:
         "about",
     )
     told = ", ".join(f"{key} {plain[key]}" for key in keys if plain[key] not in (None, "own"))
-    return _by(f"{plain['kind']} {record.id.rpartition('-')[2]}: {told}", record.rule, record.inferred)
+    return _by(
+        f"{plain['kind']} {record.id.rpartition('-')[2]}: {told or plain['label']}", record.rule, record.inferred
+    )
 
 
 def _by(told: str, rule: str, inferred: tuple[str, ...]) -> str:

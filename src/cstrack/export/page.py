@@ -63,7 +63,7 @@ def _line(label: str, entries: Sequence[Entry]) -> Line:
 
 
 def _what(paper: Paper, authority: str) -> Entry:
-    told = {"name": " (by its file name)", "domain": " (by its addresses)"}.get(paper.authority_basis or "", "")
+    told = "" if paper.authority_basis in {None, "head"} else f" ({words.basis(paper.authority_basis)})"
     to = f"for {paper.body}" if paper.body else ""
     return Entry(text="; ".join(part for part in (f"{authority}{told}", to, words.dated(paper)) if part))
 

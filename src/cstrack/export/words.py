@@ -64,6 +64,16 @@ ABOUTS: Mapping[About, str] = {
     About.ENGLAND: "England",
 }
 
+#: How the authority or the date of a paper was told.
+BASES: Mapping[str, str] = {
+    "argument": "as given",
+    "project": "by cstrack.toml",
+    "head": "by its head",
+    "domain": "by its addresses",
+    "body": "by its text",
+    "name": "by its file name",
+}
+
 PRIORITIES: tuple[Priority, ...] = (Priority.HIGH, Priority.MEDIUM, Priority.LOW, Priority.NOTE)
 
 #: Said so weakly that it is a matter raised: it stands in the tables and never on a paper's page.
@@ -167,12 +177,16 @@ def name(paper: Paper) -> str:
     return paper.title or paper.source.name
 
 
+def basis(word: str | None) -> str:
+    """How an authority or a date was told."""
+    return BASES.get(word or "", word or "")
+
+
 def dated(paper: Paper) -> str:
     """The paper's date, and that it was inferred where it was."""
     if paper.date is None:
         return "no date"
-    told = {"name": " (by its file name)", "body": " (by its text)"}.get(paper.date_basis or "", "")
-    return when(paper.date) + told
+    return when(paper.date) + ("" if paper.date_basis in {None, "head"} else f" ({basis(paper.date_basis)})")
 
 
 def authority_name(code: str | None) -> str:

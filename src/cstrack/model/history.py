@@ -36,7 +36,8 @@ class History:
     """Reports in order of report date, then of load.
 
     Attributes:
-        snapshots: every report recorded; a later load of the same date supersedes, and both stay.
+        snapshots: every report recorded; a later load of the same date supersedes, and both stay. Of loads at one time, or at
+            times not told, the one that stands later counts.
     """
 
     snapshots: tuple[Snapshot, ...] = ()
@@ -52,12 +53,12 @@ class History:
         if not found:
             known = tuple(dict.fromkeys(shot.report_date.isoformat() for shot in self.snapshots))
             raise UnknownName("report date", asked, known)
-        return max(found, key=lambda shot: shot.loaded).register
+        return max(reversed(found), key=lambda shot: shot.loaded).register
 
     def as_of(self, day: date) -> Register | None:
         """The last register whose report date is not after a day; None where there is none."""
         known = [shot for shot in self.snapshots if shot.report_date <= day]
-        return max(known, key=lambda shot: (shot.report_date, shot.loaded)).register if known else None
+        return max(reversed(known), key=lambda shot: (shot.report_date, shot.loaded)).register if known else None
 
     def __len__(self) -> int:
         """Number of reports recorded."""
