@@ -29,8 +29,8 @@ _NOISE = pattern(
       (?P<blank> [^\S\ ]\s*+ | \ \s++ )
     | (?P<nothing> [\u00ad\u200b\u200c\u200d\u2060\ufeff]+
       | (?<!\*) \*{2,3}+ (?=[^\s*]) | (?<=[^\s*]) \*{2,3}+ (?!\*)
-      | \\ (?=[*_\[\]()\#+.!|`>\-])
       | Â (?=[£\u00a0]) )
+    | (?P<escaped> \\ [*_\[\]()\#+.!|`>\-] )
     | (?P<open> (?<![\w*]) \* (?=[^\s*][^*]{0,300}+(?<=\S)\*(?![\w*]))
       | (?<!\w) __ (?=[^\s_][^_]{0,300}+__(?!\w)) | (?<!\w) _ (?=[^\s_][^_]{0,300}+_(?!\w))
       | \[ (?=[^\[\]]{1,500}+\]\([^()\s]{0,1000}+\)) )
@@ -99,6 +99,9 @@ def _append(text: str, piece: Span, letters: list[str], origins: array[int]) -> 
         elif kind == "broken":
             letters.append(_BROKEN[noise["broken"]])
             origins.append(noise.start())
+        elif kind == "escaped":
+            letters.append(noise.group()[1])
+            origins.append(noise.start() + 1)
         at = noise.end()
     _words(text, at, piece.end, letters, origins)
 

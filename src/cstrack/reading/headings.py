@@ -101,7 +101,10 @@ def _level(text: str, draft: Draft, below: Draft | None, *, alone: bool, styled:
         return 1
     if _AGENDA.fullmatch(words):
         return 1
-    return 2 if alone and not styled and below is not None and not draft.valued and _is_title(words) else 0
+    if styled or below is None or draft.valued or not alone:
+        return 0
+    goes_on = below.prose and text[below.pieces[0].start].islower()
+    return 2 if _is_title(words) and not goes_on else 0
 
 
 def _opens_section(words: str, below: Draft | None) -> bool:
