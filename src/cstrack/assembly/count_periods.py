@@ -22,6 +22,10 @@ _MEASURED_TIME = pattern(
     "assembly.count_periods.measured_time",
     r"(?i)(?<![a-z])(?:average|averag(?:ed|ing)|mean|median|took|length|duration)(?![a-z])",
 )
+_EARLIER = pattern(
+    "assembly.count_periods.earlier",
+    r"(?i)\)?\ \(?(?:(?:at|in|for|on|over|during)\ )?(?:the\ )?(?:same|last|previous|year\ before|a\ year|prior|preceding|nationally|national)(?![a-z])",
+)
 _CAUSE = pattern(
     "assembly.count_periods.cause", r"(?i)(?:because\ of|due\ to|owing\ to|such\ as|including)\ (?:the\ )?\Z"
 )
@@ -49,7 +53,8 @@ def count_period(place: Place, surroundings: Surroundings, *, own: bool) -> Time
         return soon
     if _GOES_ON.match(place.text, place.start):
         return last_spoken(place, surroundings)
-    return _reported(place, surroundings) if own and not _CAUSE.search(place.before) else None
+    reported = own and not _CAUSE.search(place.before) and not _EARLIER.match(place.after)
+    return _reported(place, surroundings) if reported else None
 
 
 def _to_date(said: Timed, place: Place, surroundings: Surroundings) -> Timed:

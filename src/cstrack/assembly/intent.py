@@ -40,14 +40,14 @@ _MEANT = pattern(
 )
 _WILL = pattern(
     "assembly.intent.will",
-    r"(?i)(?<![a-z])(?:will|shall|would|is\ to\ be|are\ to\ be|to\ be|due\ to\ be|about\ to\ be|soon\ to\ be|expected\ to\ be)\ (?:also\ |then\ |only\ )?(?:be\ )?(?P<verb>[a-z-]{2,20})",
+    r"(?i)(?<![a-z])(?:will|shall|would|is\ to\ be|are\ to\ be|to\ be|due\ to\ be|about\ to\ be|soon\ to\ be|expected\ to\ be|should(?=\ (?:reach|achieve|deliver|meet|exceed|provide)))\ (?:also\ |then\ |only\ )?(?:be\ )?(?P<verb>[a-z-]{2,20})",
 )
 #: What will be so without anybody reaching for it.
 _STATES = frozenset(
     (
-        "remain", "remains", "continue", "mean", "have", "had", "not", "need", "see", "provide", "inform", "consider", "note", "receive", "report",
+        "remain", "remains", "continue", "mean", "had", "not", "need", "see", "provide", "inform", "consider", "note", "receive", "report",
         "reported", "presented", "considered", "discussed", "circulated", "held", "published", "cost", "face", "affect", "impact", "come", "the", "a", "an",
-        "take", "taken", "include", "included", "missed", "passed", "depend", "monitored", "reviewed", "still", "lost", "fall", "lose", "close", "closed",
+        "go", "stay", "end", "leave", "become", "take", "taken", "include", "included", "missed", "passed", "depend", "monitored", "reviewed", "still", "lost", "fall", "lose", "close", "closed",
     )
 )  # fmt: skip
 _DONE = pattern(

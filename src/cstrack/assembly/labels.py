@@ -20,6 +20,9 @@ _SUBJECT_END = pattern(
     "assembly.labels.subject_end",
     r"(?i)\ (?:was|were|is|are|has|have|had|will|fell|rose|went|stood|remained?|increased|reduced|decreased|improved|met|of|to|from|at|by)\ ",
 )
+_COMPARED = pattern(
+    "assembly.labels.compared", r"(?i)(?<![a-z])(?:national|england|neighbours?|region(?:al)?)(?![a-z])"
+)
 _DETERMINER = pattern(
     "assembly.labels.determiner", r"(?i)(?:the|a|an|our|its|their|all|overall|there|currently|also|only|just|some)\ "
 )

@@ -49,6 +49,8 @@ _CHANGE = pattern(
 _SAYS_THE_MEASURE = frozenset(("overspent", "underspent", "spent"))
 _PROVISIONAL = pattern("assembly.measures.provisional", r"(?i)(?<![a-z])provisional(?![a-z])")
 
+#: The cost of what nothing tells.
+_ASSUMED = 1000
 _OTHER_FIGURE = 25
 _COMMA = 4
 _CLAUSE = 40
@@ -94,7 +96,11 @@ def measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Mea
     best = min(options, key=lambda option: option.cost, default=None)
     if best is not None:
         return best
-    return _from_above(place, paper, vocabulary) or Meant(Measure.BUDGET, "", 1000, inferred=True)
+    return (
+        _from_before(place, paper, vocabulary)
+        or _from_above(place, paper, vocabulary)
+        or Meant(Measure.BUDGET, "", _ASSUMED, inferred=True)
+    )
 
 
 def _meant(place: Place, term: Term) -> Meant:
@@ -144,7 +150,21 @@ def _carried(place: Place, paper: Surroundings, vocabulary: Vocabulary, found: S
 
 def _directly_behind(place: Place, end: int, term: Term) -> bool:
     """Whether a word of money belongs to the sum before it: "£13m of savings; £6.8m more"."""
-    return term.start - end <= len(" of recurrent ") and not _ELSEWHERE.search(place.text[end : term.start])
+    between = place.text[end : term.start]
+    return len(between) <= len(" of recurrent ") and ";" not in between and not _ELSEWHERE.search(between)
+
+
+def _from_before(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:
+    """The measure of the last sum of an earlier sentence of the block: "The savings target is £3.8m. £2.6m has been delivered"."""
+    sums = [
+        figure
+        for figure in paper.figures[place.mention.block]
+        if figure.start < place.start and figure.figure.unit.startswith("GBP")
+    ]
+    if not sums:
+        return None
+    before = measure_of(paper.place_of(sums[-1]), paper, vocabulary)
+    return None if before.cost >= _ASSUMED else Meant(before.measure, before.printed, 400, inferred=True)
 
 
 def _from_above(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ENGLAND = pattern(
     "assembly.scopes.england",
-    r"(?i)(?<![a-z])(?:england|nationally|national\ (?:average|figure|rate|mean|picture|programme|total)|across\ the\ country|all\ england|english\ average)(?![a-z])",
+    r"(?i)(?<![a-z])(?:england|nationally|national\ (?:average|figure|rate|mean|picture|programme|total)|national(?=:|\ \(?[0-9£])|across\ the\ country|all\ england|english\ average)(?![a-z])",
 )
 _OTHERS = pattern(
     "assembly.scopes.others",

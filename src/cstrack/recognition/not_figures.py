@@ -28,6 +28,18 @@ _DOTTED = pattern("recognition.not_figures.dotted", r"(?:\.[0-9]|[.]?\([0-9a-z]{
 _ORDINAL = pattern("recognition.not_figures.ordinal", r"(?:st|nd|rd|th)(?![a-z])")
 _TALK = pattern("recognition.not_figures.talk", r"[-\ ](?:minutes?|mins?|seconds?)(?![a-z])")
 _TIMES = pattern("recognition.not_figures.times", r"[-\ ](?:times|fold)(?![a-z])")
+_MILES = pattern(
+    "recognition.not_figures.miles",
+    r"(?i)[-\ ]?(?:miles?|km|kilomet(?:re|er)s?|met(?:re|er)s|sq\ ?m|hectares?|acres?)(?![a-z])",
+)
+_PAGES = pattern("recognition.not_figures.pages", r"(?i)[-\ ](?:pages?|sides?\ of\ a4|slides?|paragraphs?)(?![a-z])")
+_OVER_AGE = pattern(
+    "recognition.not_figures.over_age",
+    r"(?i)(?<![a-z])(?:were|was|are|is|those|children|people)\ (?:aged\ )?(?:over|under)\ (?:the\ age\ of\ )?\Z",
+)
+_NOTHING_BEHIND = pattern(
+    "recognition.not_figures.nothing_behind", r"(?i)[.,;)]|\Z|\ (?:and|or|who|in|at|were|are|with)(?![a-z])"
+)
 _OLD = pattern(
     "recognition.not_figures.old",
     r"(?:\ ?(?:-|to|and|or|/|&)\ ?[0-9]{1,2})?[-\ +]{0,2}(?:years?|yrs?|months?|weeks?)[-\ ](?:of\ age|olds?)(?![a-z])|s(?![a-z])",
@@ -39,20 +51,23 @@ _AGE_BEFORE = pattern(
 )
 _AGE_RANGE = pattern("recognition.not_figures.age_range", r"0\ ?(?:-|to)\ ?(?:5|11|16|17|18|19|25)(?![0-9])")
 _WORD_BEFORE = pattern(
-    "recognition.not_figures.word_before", r"(?:(?P<first>[A-Za-z'-]{1,24})\ )?(?P<word>[A-Za-z'.-]{1,24}):?\ ?\Z"
+    "recognition.not_figures.word_before",
+    r"(?:(?P<first>[A-Za-z'-]{1,24})\ )?(?<![A-Za-z0-9])(?P<word>[A-Za-z'.-]{1,24}):?\ ?\Z",
 )
 _NUMBER_WORD = pattern("recognition.not_figures.number_word", r"(?i)\ (?:numbers?|nos?\.?):?\ \Z")
 _CHAIN = pattern("recognition.not_figures.chain", r"(?:,|\ ?-|\ ?&|,?\ and|,?\ or|\ to|/)?\ ?\Z")
 _ENTRY = pattern("recognition.not_figures.entry", r"\ (?:[A-Z][a-z]|[A-Z]{2,})")
 _ONE_AFTER = pattern(
     "recognition.not_figures.one_after",
-    r"(?i)(?:[-/]|\ (?:another|or|on|to|way|off|hand|side|such|that|which|who|thing|day|size|stop|point|time|again|is|was|has|will|can|should|for|in)(?![a-z]))",
+    r"(?i)(?:[-/]|\ (?:another|or|on|to|way|off|hand|side|such|that|which|who|thing|day|size|stop|point|time|again|is|was|has|will|can|should|for|in(?!\ (?:every\ )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)))(?![a-z]))",
 )
 _ONE_BEFORE = pattern(
     "recognition.not_figures.one_before",
     r"(?i)(?:-|(?<![a-z])(?:no|any|every|each|the|this|that|another|which|is|was|be|as|are|been|not|a|right|wrong|good|new|permanent|previous)\ )\Z",
 )
 
+#: Oldest age that a bare "over 14" or "under 25" means in children's services.
+_OLDEST = 25
 #: Words of time that number nothing after "this", "last" or "per": "last week 12 children".
 _TIME = frozenset(("week", "month", "quarter", "year", "years", "term", "day", "period", "cohort"))
 _POINTING = frozenset(
@@ -133,8 +148,12 @@ def _by_its_letters(text: str, number: Numeral, near: str) -> str | None:
         return "minutes"
     if _TIMES.match(text, number.end):
         return "frequency"
+    if _MILES.match(text, number.end):
+        return "distance"
+    if _PAGES.match(text, number.end):
+        return "page"
     if len(number.digits) > 1 and number.digits[0] == "0" and number.integral:
-        return "telephone" if len(number.digits) > 3 else "code"
+        return "telephone" if len(number.digits) > 2 else "code"
     if number.integral and "," not in number.digits and len(number.digits) > 7:
         return "reference"
     if number.digits == "24" and text.startswith("/7", number.end):
@@ -146,6 +165,8 @@ def _age(text: str, number: Numeral, near: str) -> str | None:
     if not number.integral or number.value > 120:
         return None
     if _OLD.match(text, number.end) or _AGE_BEFORE.search(near) or _AGE_RANGE.match(text, number.start):
+        return "age"
+    if number.value <= _OLDEST and _OVER_AGE.search(near) and _NOTHING_BEHIND.match(text, number.end):
         return "age"
     return "code" if _LETTERS.match(text, number.end) and not number.scaled else None
 

@@ -33,7 +33,7 @@ _STOP = frozenset((
     "no", "so", "if", "when", "while", "where", "because", "since", "until", "before", "after", "during", "between",
     "against", "about", "into", "onto", "through", "across", "also", "only", "just", "still", "now", "then", "each",
     "every", "both", "all", "any", "such", "via", "including", "following", "compared", "versus", "vs", "however",
-    "again", "once", "already", "yet", "later", "earlier", "ago", "off", "up", "down", "out", "remain", "remains",
+    "again", "once", "already", "yet", "later", "earlier", "ago", "off", "up", "down", "out", "remain", "became", "become", "remains",
     "remained", "include", "includes", "included", "mean", "means", "meant", "show", "shows", "showed", "need",
     "needs", "needed", "go", "goes", "went", "give", "gives", "take", "takes", "took", "make", "makes", "made", "say",
     "says", "said", "come", "came", "get", "got", "set", "met", "lead", "led", "find", "found", "left",
@@ -112,6 +112,12 @@ def noun_phrase(text: str, at: int, nouns: Mapping[str, str], *, single: bool = 
         elif found is not None:
             break
     return found
+
+
+def is_plural(word: str, nouns: Mapping[str, str]) -> bool:
+    """Whether a word is a plural noun of the field."""
+    folded = word.lower()
+    return folded in nouns and (folded in _PLURALS or folded.endswith("s"))
 
 
 def _counts(word: str, nouns: Mapping[str, str], *, single: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cstrack.recognition.figure_drafts import FigureDraft
+from cstrack.recognition.nouns import is_plural
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -38,10 +39,12 @@ _TO_BEFORE = pattern(
     "recognition.series.to_before",
     r"(?i)(?<![a-z])(?:from|up|down|rise[sn]?|rising|rose|fell|fallen|falling|falls|fall|reduc[a-z]{1,6}|increas[a-z]{1,4}|decreas[a-z]{1,4}|drop[a-z]{0,4}|"
     r"gr[eo]wn?|growing|gone|went|improv[a-z]{1,6}|declin[a-z]{1,4}|mov(?:ed|ing)|climb[a-z]{0,3}|cut|target|compared|equates?|amount(?:s|ed)|close)"
-    r"(?:\ [^.;]{1,40})?\ to\ \Z",
+    r"(?:\ (?:[^.;]|\.(?=[0-9])){1,40})?\ to\ \Z",
 )
 _FROM_BEFORE = pattern("recognition.series.from_before", r"(?i)(?<![a-z])from\ \Z")
-_TO_FOLLOWS = pattern("recognition.series.to_follows", r"(?i)\ (?:[^.;]{1,40}?\ )?to\ [^.;]{0,24}?[0-9]")
+_TO_FOLLOWS = pattern(
+    "recognition.series.to_follows", r"(?i)\ (?:(?:[^.;]|\.(?=[0-9])){1,40}?\ )?to\ [^.;]{0,24}?[0-9]"
+)
 _AGAINST_BEFORE = pattern(
     "recognition.series.against_before",
     r"(?i)(?:against|than|compared\ (?:to|with)|versus|vs\.?|down\ from|up\ from|from)\ (?:the\ |a\ )?\Z",
@@ -58,7 +61,7 @@ _SAID_OF = pattern(
     "recognition.series.said_of",
     r"(?i)\ (?:met|were|was|are|is|had|have|has|need(?:s|ed)?|remain(?:s|ed)?|did|do|could|on\ target|off|just|in\ progress|rated|"
     r"green|amber|red|blue|not|completed?|on\ track|overdue|below|above|missed|failed|exceed(?:ed)?|improved|declined|worsened|"
-    r"started|left|joined|became|came|went|received|moved|closed|achieved|attended|returned|opened|outstanding|good|inadequate|with\ a)(?![a-z])",
+    r"started|left|joined|became|came|went|received|moved|closed|achieved|attended|returned|opened|outstanding|good|inadequate|adequate|RI|requir(?:e|es|ing)\ improvement|with\ a|[a-z]{2,14}ed|led|fell|rose|took)(?![a-z])",
 )
 _COLON = pattern("recognition.series.colon", r"(?P<word>[A-Za-z0-9)%'-]{1,24}):\ \Z")
 _COLON_ENDS = pattern(
@@ -76,6 +79,14 @@ _MORE_OF = pattern(
     r"(?i)\ (?:in|from|on|at|with|placed|living|[a-z]{3,12}ing|[a-z]{3,12}ed|who|whose)(?![a-z])",
 )
 _AT = pattern("recognition.series.at", r"(?i)\ at\ \Z")
+_MORE_THAN = pattern(
+    "recognition.series.more_than", r"(?i)\ (?:more|fewer|less|higher|lower|up|down)\ (?:than|on)(?![a-z])"
+)
+_UP_OR_DOWN = pattern("recognition.series.up_or_down", r"(?i)(?<![a-z])(?:up|down)\ \Z")
+_BY = pattern("recognition.series.by", r"(?i)(?:by|up|down)\ \Z")
+#: A count right behind what it counts: "CP plans 318, down 21 on last month".
+_BEHIND_NOUN = pattern("recognition.series.behind_noun", r"(?:\A|[,;:.-]\ |\ )(?P<word>[A-Za-z'-]{2,24})\ \Z")
+_SMALLEST_BEHIND = 10
 _FURTHER = pattern("recognition.series.further", r"(?i)(?:a\ further|another|so\ far|to\ date)\ \Z")
 
 #: Words before "of" that make no sum: "part of 3".
@@ -153,10 +164,14 @@ def inherited(
         return evolve(own, rule="series")
     if _said_of(text, number, near, earlier):
         return evolve(own, rule="series")
+    if number.integral and not number.words and _MORE_THAN.match(text, number.end) and _CLAUSE_START.search(near):
+        return _like(own, earlier) if earlier is not None and earlier.unit == "count" else evolve(own, rule="series")
     if not _ENDS.match(text, number.end):
         return None
-    if earlier is not None and (_AGAINST_BEFORE.search(near) or _TO_BEFORE.search(near)):
-        return _like(own, earlier)
+    if earlier is not None and (_AGAINST_BEFORE.search(near) or _TO_BEFORE.search(near) or _UP_OR_DOWN.search(near)):
+        return _like(
+            own, earlier, by=_BY.search(text, max(0, earlier.number.start - 8), earlier.number.start) is not None
+        )
     if number.words and number.value == 1:
         return evolve(own, rule="series") if _FURTHER.search(near) else None
     if _FURTHER.search(near):
@@ -196,15 +211,23 @@ def _stated(
     colon = _COLON.search(near)
     if colon is not None and colon["word"].lower() not in labels and len(number.digits) <= 7:
         return own if _COLON_ENDS.match(text, number.end) else None
+    behind = _BEHIND_NOUN.search(near)
+    if behind is not None and number.integral and number.value >= _SMALLEST_BEHIND and is_plural(behind["word"], nouns):
+        return evolve(own, noun=nouns.get(behind["word"].lower()))
     bracket = _BRACKET.search(near)
     if bracket is not None and bracket["word"].lower() in nouns and _BRACKET_ENDS.match(text, number.end):
         return evolve(own, noun=nouns[bracket["word"].lower()])
     return None
 
 
-def _like(own: FigureDraft, earlier: FigureDraft) -> FigureDraft:
-    """The same number in the unit of an earlier figure; a sum of money has its own sign, a stretch of time its own word."""
+def _like(own: FigureDraft, earlier: FigureDraft, *, by: bool = False) -> FigureDraft:
+    """The same number in the unit of an earlier figure; a sum of money has its own sign, a stretch of time its own word.
+
+    A percentage by which a count changed is no unit of the count: "rose by 11% to 6,204".
+    """
     if earlier.unit.startswith("GBP") or earlier.duration:
+        return own
+    if earlier.unit in {"percent", "percentage_point"} and ("," in own.number.digits or own.number.value > 100 or by):
         return own
     unit = "percent" if earlier.unit == "percentage_point" else earlier.unit
     return evolve(own, unit=unit, noun=earlier.noun, rule="inherited", inherits=(earlier.number.start, earlier.end))
