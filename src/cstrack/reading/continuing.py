@@ -58,11 +58,10 @@ def joins(text: str, before: Draft, above: Line, line: Line, draft: Draft, wrapp
         return False
     if before.prose and _is_capitals(text, before) and _is_capitals(text, draft):
         return above.width > _LONG
-    small = text[line.start].islower()
-    if draft.valued and not small:
-        return False
-    if before.valued and not small:
-        return wrapping.width > 0 and above.width > _LONG and wrapping.continues(text, above, line)
+    if not text[line.start].islower() and (draft.valued or before.valued):
+        opened = above.width > _LONG and ends_open(text, above.start, above.end)
+        filled = wrapping.width > 0 and above.width > _LONG and wrapping.continues(text, above, line)
+        return opened or (filled and not draft.valued)
     if before.marker is not None and line.indent > before.indent:
         return True
     return wrapping.continues(text, above, line)

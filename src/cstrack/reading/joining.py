@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: A line shorter than this is no line of running prose that a page break cut; one that ends in an open word may be shorter.
 _SHORTEST, _SHORTEST_OPEN = 40, 15
 
+#: A label with a value goes over a page break only where the value is a sentence: characters of the shortest.
+_TELLING = 80
+
 
 def join_broken(text: str, drafts: Sequence[Draft], furniture: list[Span]) -> list[Draft]:
     """Join each paragraph, clause or bullet that stops in mid-sentence with the paragraph that goes on with it.
@@ -49,7 +52,7 @@ def _is_folio(text: str, draft: Draft) -> bool:
 def _goes_on(text: str, before: Draft, draft: Draft) -> bool:
     if not draft.gap or not draft.prose or before.settled:
         return False
-    if before.kind is BlockKind.HEADING or (before.valued and before.kind is BlockKind.PARAGRAPH):
+    if before.kind is BlockKind.HEADING or (before.valued and len(before.pieces[0]) < _TELLING):
         return False
     last = before.pieces[-1]
     opened = ends_open(text, last.start, last.end)
