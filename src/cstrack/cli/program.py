@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -57,8 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     prepare_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if "_CSTRACK_COMPLETE" in os.environ:
+        program.main(arguments, prog_name="cstrack")  # a shell asks for completions; click answers and ends the run
     try:
-        return int(program.main(arguments, prog_name="cstrack", standalone_mode=False) or DONE)
+        return _run([*arguments])
     except click.exceptions.NoArgsIsHelpError as error:
         error.show(sys.stderr)
         return WRONG_USE
@@ -74,18 +77,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(f"cstrack: {error}")
         return error.exit_code
     except BrokenPipeError:
-        # Whoever read the output has had enough; the interpreter must not complain of it while it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except Exception as error:  # noqa: BLE001  # the last line of defence of a command
+        return _nobody_reads()
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # the last line of defence of a command
         tell(
             f"cstrack: internal error: {type(error).__name__}: {error}. Run again with --traceback before the command and report it"
         )
         if "--traceback" in arguments:
-            tell_traceback()
+            _tell_traceback()
         return FAILED
 
 
-def tell_traceback() -> None:
-    """The traceback of the error that is being told, on standard error."""
+def _run(arguments: list[str]) -> int:
+    """Run a command; its arguments are used up. click's own ``main`` would turn a closed pipe into an exit of 1."""
+    try:
+        with program.make_context("cstrack", arguments) as context:
+            return int(program.invoke(context) or DONE)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+
+
+def _nobody_reads() -> int:
+    """Whoever read the output has had enough: the interpreter must not complain of it while it closes the stream."""
+    with suppress(OSError, AttributeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
+    return DONE
+
+
+def _tell_traceback() -> None:
     traceback.print_exc(file=sys.stderr)
