@@ -114,7 +114,9 @@ def _up_to(reading: Reading, anchor: Period | None) -> PeriodRole:
 
 def _stands_at(text: str, reading: Reading) -> bool:
     """Whether "at the end of December 2017" is said of what is so, and not of what will be done."""
-    if reading.period.kind is not PeriodKind.DAY or not _AS_AT.search(text, max(0, reading.start - 24), reading.start):
+    if reading.period.kind not in {PeriodKind.DAY, PeriodKind.MONTH} or not _AS_AT.search(
+        text, max(0, reading.start - 24), reading.start
+    ):
         return False
     return lean_at(text, reading.start) is not Lean.FUTURE
 

@@ -40,9 +40,9 @@ _BEFORE = pattern(
     "values.bounds.before",
     r"""\b(?:(?P<by>by|no[ ]later[ ]than|not[ ]later[ ]than|on[ ]or[ ]before)
         |(?P<since>since)
-        |(?P<from>(?:with[ ]effect[ ]|effective[ ]|starting[ ])?from|starting(?:[ ](?:in|on))?|commencing(?:[ ](?:in|on))?)
-        |(?P<until>until|till|up[ ]to|(?:right[ ])?through[ ]to|(?:right[ ])?up[ ]until)
-        |(?P<before>before|prior[ ]to|in[ ]advance[ ]of|ahead[ ]of)
+        |(?P<from>not[ ]before|(?:with[ ]effect[ ]|effective[ ]|starting[ ])?from|starting(?:[ ](?:in|on))?|commencing(?:[ ](?:in|on))?)
+        |(?P<until>until|till|up[ ]to(?:[ ]and[ ]including)?|(?:right[ ])?through[ ]to|(?:right[ ])?up[ ]until)
+        |(?P<before>(?<!not[ ])before|prior[ ]to|in[ ]advance[ ]of|ahead[ ]of)
         |(?P<after>after)
         |(?P<so_far>so[ ]far[ ](?:in|during|for)|year[ ]to[ ]date(?:[ ](?:in|for))?)
         |(?P<twelve>(?:year|12[ ]months|twelve[ ]months)[ ](?:ending|ended|to|up[ ]to)(?:[ ](?:on|at|in))?)

@@ -106,6 +106,8 @@ def _lean(group: Sequence[Piece], lean: Callable[[int], Lean] | None) -> Lean:
 def _read_group(text: str, group: list[Piece], links: list[str], setting: Setting, floor: int) -> list[Reading]:
     readings: list[Reading] = []
     between = bound_before(text, group[0].start, floor)
+    if between:
+        setting = evolve(setting, lean=_bound_lean(between[0], setting.lean))
     moved = _MOVED.search(text, max(floor, group[0].start - 64), group[0].start) is not None
     for at, piece in enumerate(group):
         single = _single(piece, setting, readings[-1] if readings and links[at - 1] == "to" else None)
@@ -122,6 +124,14 @@ def _read_group(text: str, group: list[Piece], links: list[str], setting: Settin
         _with_bounds(text, reading, setting, floor if not at else readings[at - 1].end)
         for at, reading in enumerate(readings)
     ]
+
+
+def _bound_lean(bound: Bound, lean: Lean) -> Lean:
+    """Since looks back; by and until look ahead unless the verb looks back."""
+    if bound is Bound.SINCE:
+        return Lean.PAST
+    ahead = bound in {Bound.BY, Bound.UNTIL, Bound.BEFORE} and lean is Lean.NEAREST
+    return Lean.FUTURE if ahead else lean
 
 
 def _single(piece: Piece, setting: Setting, earlier: Reading | None) -> Reading | None:
@@ -179,6 +189,8 @@ def _led(reading: Reading, bound: Bound, start: int, setting: Setting) -> Readin
         return reading
     if bound is Bound.SO_FAR and reading.unit is Unit.YEAR:
         return reading
+    if bound is reading.bound:
+        return evolve(reading, start=start)
     period = bounded(reading.period, bound, setting)
     if period is None:
         return reading

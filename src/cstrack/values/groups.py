@@ -30,10 +30,12 @@ _TO_FIGURE = pattern(
     r"[ ](?:to|and)[ ][^.;:]{1,30}[ ](?:in|on|at|by)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
+_BESIDE = pattern("values.groups.beside", r"[ ]?[(,:-][ ]?")
 _FARTHEST = 20
 
 #: What can be printed without its year.
-YEARLESS = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
+YEARLESS = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.MONITORING_MONTH})
+_REPORTED = frozenset({Unit.QUARTER, Unit.MONITORING_MONTH})
 _UNJOINED = frozenset({Unit.WINDOW, Unit.TO_DATE})
 
 
@@ -50,8 +52,11 @@ def groups_in(text: str, pieces: Sequence[Piece]) -> tuple[Group, ...]:
         else:
             groups[-1][0].append(piece)
             groups[-1][1].append(link)
+    groups = [(_with_years(group, links), links) for group, links in groups]
     for (left, _), (right, _) in pairwise(groups):
         left[-1] = _across(text, left[-1], right[0])
+        if _is_open(right[0]) and right[0].unit in _REPORTED:
+            right[0] = _beside(text, left[-1], right[0])
     return tuple((_with_years(group, links), links) for group, links in groups)
 
 
@@ -81,9 +86,21 @@ def _with_years(group: list[Piece], links: list[str]) -> list[Piece]:
 
 
 def _across(text: str, left: Piece, right: Piece) -> Piece:
-    """The first of two months with a figure between takes the year of the second: ``from 12% in April to 15% in July 2018``."""
-    if not _is_open(left) or left.unit is not right.unit or right.year is None or left.unit is Unit.QUARTER:
+    """A first date that takes its year from the next: ``from 12% in April to 15% in July 2018``, ``Q2 (July to September 2022)``."""
+    if not _is_open(left) or right.year is None:
         return left
-    if not _TO_FIGURE.fullmatch(text, left.end, right.start):
+    if left.unit in _REPORTED:
+        spelt = right.unit in {Unit.DAY, Unit.MONTH} and _BESIDE.fullmatch(text, left.end, right.start)
+        return evolve(left, year=right.year - ((right.number or 0) < 4)) if spelt else left
+    if left.unit is not right.unit or not _TO_FIGURE.fullmatch(text, left.end, right.start):
         return left
     return evolve(left, year=right.year - ((left.number or 0) > (right.number or 0)))
+
+
+def _beside(text: str, left: Piece, right: Piece) -> Piece:
+    """A quarter that takes its year from the one before: ``2019/20 (Quarter 3)``, ``in Q1 2018/19 40, in Q2 44``."""
+    if left.unit is Unit.FINANCIAL_YEAR and _BESIDE.fullmatch(text, left.end, right.start):
+        return evolve(right, year=left.year)
+    if left.unit is right.unit and left.year is not None and not left.guessed:
+        return evolve(right, year=left.year, given=True)
+    return right

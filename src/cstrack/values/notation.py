@@ -31,7 +31,7 @@ _AROUND = (relative.year_to_date, relative.relative, relative.window)
 _BY_RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("jan feb mar apr may jun jul aug sep oct nov dec", (days.month_first,)),
     ("q1 q2 q3 q4 q_ qt qua fir sec thi fou fin", (years.quarter,)),
-    ("mon per", (years.monitoring_month,)),
+    ("mon per p1 p2 p3 p4 p5 p6 p7 p8 p9 m1 m2 m3 m4 m5 m6 m7 m8 m9", (years.monitoring_month,)),
     ("fy f.y fin fis mun aca sch", _NAMED),
     ("end sta beg", (relative.year_end,)),
     ("spr sum aut win", (years.season,)),
@@ -71,7 +71,7 @@ _CUE = pattern("values.notation.cue", f"[^A-Za-z0-9£$€](?P<cue>{_CUES})")
 
 _WEEKDAY = pattern(
     "values.notation.weekday",
-    r"\b(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?[ ](?:the[ ])?\Z",
+    rf"\b{days.WEEKDAY}[ ](?:the[ ])?\Z",
     re.IGNORECASE,
 )
 _PART = pattern(

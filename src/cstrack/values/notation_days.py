@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from cstrack.values.calendar import month_number
 from cstrack.values.patterns import pattern
@@ -17,6 +18,7 @@ YEAR = r"(?:19[5-9][0-9]|20[0-9]{2})(?![0-9]|[.,][0-9]|[ ]?%)"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:[ ]?(?:st|nd|rd|th))?(?![a-z0-9])"
 _SHORT = r"[0-9]{2}(?![0-9a-z/]|[.,:][0-9]|[ ]?%)"
 
+WEEKDAY = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?"
 _ISO = pattern(
     "values.notation_days.iso",
     r"(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3][0-9]))?(?![0-9/-])",
@@ -27,7 +29,7 @@ _NUMERIC = pattern(
 )
 _DAY_MONTH = pattern(
     "values.notation_days.day_month",
-    rf"""(?P<day>{_DAY})(?:[ ]?(?P<joined>,|and|&|to|-|or)[ ]?(?:the[ ])?(?P<last>{_DAY}))?
+    rf"""(?P<day>{_DAY})(?P<more>(?:[ ]?(?:,|and|&|to|-|or)[ ]?(?:the[ ]|{WEEKDAY}[ ])?{_DAY}){{0,5}})
         (?:[ ](?:day[ ])?(?:of[ ])?|-)(?P<month>{MONTH})
         (?:,?[ ](?P<year>{YEAR})|-(?P<dashed>{YEAR})|[ -](?P<short>'?{_SHORT}))?""",
     re.IGNORECASE,
@@ -44,27 +46,7 @@ _MONTH_YEAR = pattern(
 )
 
 #: Month names that are English words or first names too: alone they are a month only after a word that leads to one.
-_DOUBTFUL = frozenset(
-    [
-        "may",
-        "march",
-        "mar",
-        "april",
-        "june",
-        "august",
-        "jan",
-        "dec",
-        "sep",
-        "oct",
-        "nov",
-        "feb",
-        "apr",
-        "aug",
-        "jun",
-        "jul",
-        "sept",
-    ]
-)
+_DOUBTFUL = frozenset("may march mar april june august jan dec sep oct nov feb apr aug jun jul sept".split())  # noqa: SIM905
 _WORDS = {"may", "march", "mar"}
 _LEADS = pattern(
     "values.notation_days.leads_to_month",
@@ -77,6 +59,10 @@ _FOLLOWS = pattern(
     rf"(?:[ ]?(?:to|-|/|,|and|or)[ ]?(?:possibly[ ])?{MONTH}|[ ](?:this|last|next)[ ]year|[ ]?\Z)",
     re.IGNORECASE,
 )
+_LEADS_TO_DAY = pattern(
+    "values.notation_days.leads_to_day", r"(?:\b(?:on|by|at|to|until|from|dated)|:)[ ]\Z", re.IGNORECASE
+)
+_FIGURES = pattern("values.notation_days.figures", r"[0-9]{1,2}")
 _ON = pattern("values.notation_days.on", r"\bon[ ]\Z", re.IGNORECASE)
 
 
@@ -94,9 +80,17 @@ def iso(text: str, at: int) -> Piece | None:
 def numeric(text: str, at: int) -> Piece | None:
     """``31/01/2022``: day first, always."""
     found = _NUMERIC.match(text, at)
-    if found is None or (len(found["year"]) == 2 and found["mark"] != "/"):
+    if found is None or (len(found["year"]) == 2 and not _told_short(text, at, found)):
         return None
     return _day(found, century(int(found["year"])), int(found["month"]), int(found["day"]))
+
+
+def _told_short(text: str, at: int, found: re.Match[str]) -> bool:
+    """Whether two digits are a year: after strokes always; after dots ("30.06.20") only where no clause could stand."""
+    if found["mark"] == "/":
+        return True
+    led = at == 0 or _LEADS_TO_DAY.search(text, max(0, at - 10), at) is not None
+    return found["mark"] == "." and len(found["day"] + found["month"]) == 4 and led
 
 
 def day_month(text: str, at: int) -> Piece | None:
@@ -107,18 +101,34 @@ def day_month(text: str, at: int) -> Piece | None:
     year = found["year"] or found["dashed"] or found["short"]
     if year is None and not _capital(found["month"]):
         return None
-    day, last = _number(found["day"]), _number(found["last"] or found["day"])
-    joined = {"to": "to", "-": "to", "or": "or"}.get(found["joined"] or "", "to" if last == day + 1 else None)
-    number = month_number(found["month"])
     told = None if year is None else century(int(year.strip("'")))
-    if last > day and joined:
+    number = month_number(found["month"])
+    if not found["more"]:
+        return _day(found, told, number, _number(found["day"]))
+    return _days(found, told, number)
+
+
+def _days(found: re.Match[str], year: int | None, month: int) -> Piece:
+    """Days written together: one stretch where they follow each other or are joined by "to", a choice with "or".
+
+    Of others ("3 and 17 March") the first takes its month here, and the rest is read on its own.
+    """
+    more = found["more"].casefold()
+    days = [_number(found["day"]), *(int(each) for each in _FIGURES.findall(more))]
+    follow = all(later == earlier + 1 for earlier, later in pairwise(days))
+    joined = "to" if follow or (len(days) == 2 and ("to" in more or "-" in more)) else "or" if "or" in more else None
+    if days[-1] > days[0] and (follow or len(days) == 2) and joined:
         return Piece(
-            start=at, end=found.end(), unit=Unit.DAY, year=told, number=number, day=day, last=last, joined=joined
+            start=found.start(),
+            end=found.end(),
+            unit=Unit.DAY,
+            year=year,
+            number=month,
+            day=days[0],
+            last=days[-1],
+            joined=joined,
         )
-    if found["last"]:  # "3 and 17 March": the second is read on its own, the first takes its month
-        end = found.end("day")
-        return Piece(start=at, end=end, unit=Unit.DAY, year=told, number=number, day=day)
-    return _day(found, told, number, day)
+    return Piece(start=found.start(), end=found.end("day"), unit=Unit.DAY, year=year, number=month, day=days[0])
 
 
 def month_first(text: str, at: int) -> Piece | None:

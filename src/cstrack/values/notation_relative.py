@@ -17,6 +17,7 @@ _RELATIVE = pattern(
 )
 #: "The current year, 2013-14" is told by the year that follows.
 _TOLD = pattern("values.notation_relative.told", r"(?:,|[ ]of)?[ ]\(?20[0-9]{2}[ ]?[/-][ ]?[0-9]{1,4}")
+_TOLD_LATER = pattern("values.notation_relative.told_later", r"(?:[ ][A-Za-z]{1,16}){0,3}[ ,:(-]{1,3}20[0-9]{2}[/-]")
 _WINDOW = pattern(
     "values.notation_relative.window",
     rf"""(?P<which>last|past|previous|preceding|next|coming|following)[ ]
@@ -36,7 +37,8 @@ _YEAR_END = pattern(
 )
 _SAME = pattern(
     "values.notation_relative.same",
-    r"same[ ](?:period|quarter|month|year)(?P<back>[ ](?:last|the[ ]previous|the[ ]prior|of[ ]last|in[ ]the[ ]previous)[ ]year)?(?![a-z]|[ ](?:in|of|as|a)[ ])",
+    r"""same[ ](?:(?:period|quarter|month|year)(?![a-z]|[ ](?:in|of|as|a|last|the[ ]pr)[ e])
+        |(?:period|quarter|month|point|time|stage|date)(?P<back>[ ](?:last|(?:in[ ]|of[ ])?(?:the[ ])?(?:previous|prior|last))[ ]year)(?![a-z]))""",
     re.IGNORECASE,
 )
 _SAME_YEAR = pattern(
@@ -77,7 +79,8 @@ def window(text: str, at: int) -> Piece | None:
         return None
     count = number_of(found["high"] or found["low"])
     count = -count if found["which"].casefold() in _BACK else count
-    return Piece(start=at, end=found.end(), unit=Unit.WINDOW, number=count, of=found["of"].casefold())
+    lean = Lean.PAST if found["which"].casefold() in {"previous", "preceding"} else None
+    return Piece(start=at, end=found.end(), unit=Unit.WINDOW, number=count, of=found["of"].casefold(), lean=lean)
 
 
 def year_to_date(text: str, at: int) -> Piece | None:
@@ -89,7 +92,7 @@ def year_to_date(text: str, at: int) -> Piece | None:
 def year_end(text: str, at: int) -> Piece | None:
     """``year end``, ``the end of the financial year``: of the year the paper stands in."""
     found = _YEAR_END.match(text, at)
-    if found is None:
+    if found is None or _TOLD_LATER.match(text, found.end()):
         return None
     part = "end" if (found["part"] or "end").casefold() == "end" else "start"
     return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=0, of="financial year", part=part)

@@ -14,7 +14,7 @@ from cstrack.values.pieces import NUMBER_WORDS, Piece, Unit, number_of
 
 _PAIR = pattern(
     "values.notation_years.pair",
-    r"(?P<first>(?:19|20)[0-9]{2})[ ]?(?P<mark>[/-])[ ]?(?P<second>[0-9]{4}|[0-9]{1,2})(?![0-9]|[.,][0-9]|[ ]?%)(?!/[0-9])",
+    r"(?P<first>(?:19|20)[0-9]{2})[ ]?(?P<mark>[/-])[ ]?(?P<second>[0-9]{4}|[0-9]{1,2})(?![0-9]|[.,][0-9]|[ ]?%)(?!/[0-9]|-[0-9]{1,3}(?![0-9]))",
 )
 _SHORT_PAIR = pattern(
     "values.notation_years.short_pair",
@@ -45,10 +45,12 @@ _OF_YEAR = pattern(
 _OF_SOMETHING = pattern(
     "values.notation_years.of_something", r"[ ]of[ ](?!(?:the|this|last|next)[ ](?:financial[ ]|current[ ])?year\b)"
 )
-_WORDS_TO_YEAR = pattern("values.notation_years.words_to_year", r"(?:[ ][A-Za-z]{1,16}){0,4}[ ,:(-]{1,3}(?=20[0-9]{2})")
+_WORDS_TO_YEAR = pattern(
+    "values.notation_years.words_to_year", r"(?:[ ]\(?[A-Za-z]{1,16}\)?){0,4}[ ,:(-]{1,3}(?=20[0-9]{2})"
+)
 _MONITORING = pattern(
     "values.notation_years.monitoring_month",
-    rf"""(?:month|period)[ ](?P<number>1[0-2]|[1-9]|{NUMBER_WORDS})(?![a-z0-9]|[.,][0-9]|[ ]?%)
+    rf"""(?:(?:month|period)[ ]|(?<=at[ ])p|(?<=to[ ])p|(?<=since[ ])p|(?<=at[ ])m|(?<=since[ ])m)(?P<number>1[0-2]|[1-9]|{NUMBER_WORDS})(?![a-z0-9]|[.,][0-9]|[ ]?%)
         (?=[ ]?(?:$|[.,;:()-]|(?:position|forecast|budget|monitoring|report|figures|outturn|revenue|capital|financial|and|of|to|in
         |was|is|were|are|shows?|projections?|performance|for|as|the|[0-9]{{4}})\b))""",
     re.IGNORECASE,
@@ -68,6 +70,12 @@ _NOT_A_YEAR = pattern(
         |over|about|around|approximately|nearly|almost|than|total[ ]of|some|exactly|least|most|circular|convention|framework|extension|ext\.?|tel\.?)
         |[£$€#:+])[ ]?\Z""",
     re.IGNORECASE,
+)
+#: Behind it: "the 2014 Act". Before it, two words of a name: "Working Together 2018".
+_ENACTED = pattern("values.notation_years.enacted", r"[ ](?:act|regulations|order|guidance|directive)\b", re.IGNORECASE)
+_NAME = pattern(
+    "values.notation_years.name",
+    r"(?:\A|[ ])[A-Z][a-z]{2,20}[ ](?:and[ ]|of[ ]|to[ ]|the[ ]){0,2}[A-Z][a-z]{2,20}[ ]\Z",
 )
 _COUNTED = pattern(
     "values.notation_years.counted",
@@ -175,9 +183,22 @@ def season(text: str, at: int) -> Piece | None:
 def calendar_year(text: str, at: int) -> Piece | None:
     """A year alone, where nothing says that the number is something else."""
     found = _CALENDAR_YEAR.match(text, at)
-    if found is None or _NOT_A_YEAR.search(text, max(0, at - 16), at) or _COUNTED.match(text, found.end()):
+    if found is None or _is_another_number(text, at, found.end()):
         return None
-    return Piece(start=at, end=found.end(), unit=Unit.YEAR, year=int(found.group()))
+    piece = Piece(start=at, end=found.end(), unit=Unit.YEAR, year=int(found.group()))
+    kind = _KIND_AFTER.match(text, piece.end)
+    if kind and not kind["academic"]:  # "the 2021 financial year" may begin or end in 2021
+        return None
+    return _kind_after(text, piece)
+
+
+def _is_another_number(text: str, start: int, end: int) -> bool:
+    return bool(
+        _NOT_A_YEAR.search(text, max(0, start - 16), start)
+        or _COUNTED.match(text, end)
+        or _ENACTED.match(text, end)
+        or _NAME.search(text, max(0, start - 56), start)
+    )
 
 
 def _kind_after(text: str, year: Piece) -> Piece:

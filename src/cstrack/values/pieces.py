@@ -55,6 +55,7 @@ class Piece:
         of: what a relative piece or a window counts: ``day``, ``week``, ``month``, ``quarter``, ``year``, ``financial year`` ...
         step: of a month "this year" 0, "last year" -1: calendar years from the paper's.
         lean: of "last March" ``past``, of "next April" ``future``.
+        given: the year stands with another piece of the text ("Q1 2018/19 ... Q2").
         guessed: the year printed may be that of either 1 January or 1 April ("Q4 2018").
     """
 
@@ -72,6 +73,7 @@ class Piece:
     step: int | None = None
     lean: Lean | None = None
     guessed: bool = False
+    given: bool = False
 
 
 #: Number words that quarters, months of monitoring and windows are told in.

@@ -39,7 +39,7 @@ def _inferred(piece: Piece, whole: Period) -> tuple[str, ...]:
     if piece.unit in {Unit.RELATIVE, Unit.WINDOW, Unit.TO_DATE}:
         return ("period",)
     printed = piece.year is not None or (piece.short is not None and whole.kind is PeriodKind.MONTH)
-    return () if printed and not piece.guessed else ("year",)
+    return () if printed and not piece.guessed and not piece.given else ("year",)
 
 
 def part_of(whole: Period, part: str) -> Period:
@@ -211,15 +211,17 @@ def _near(of: str, steps: int, setting: Setting) -> Period | None:
 
 
 def _window(piece: Piece, setting: Setting) -> Period | None:
-    if setting.close is None:
+    spoken = setting.spoken.start if setting.spoken and piece.lean is Lean.PAST else None
+    now = (before(spoken), before(spoken)) if spoken else setting.close
+    if now is None:
         return None
     count = piece.number or 0
     months = {"month": 1, "quarter": 3, "year": 12}.get(piece.of or "", 0) * count
     days = timedelta(days={"day": 1, "week": 7}.get(piece.of or "", 0) * count)
     if count < 0:
-        last = setting.close[1]
+        last = now[1]
         return periods.rolling(shifted(after(last), months) + days, last)
-    first = setting.close[0]
+    first = now[0]
     return periods.rolling(first, before(shifted(first, months) + days))
 
 

@@ -18,6 +18,9 @@ def test_a_day_in_every_british_notation(table):
         The visit is 20 and 21 August 2020.            | 2020-08-20/2020-08-21
         The visit is 11-13 June 2018.                  | 2018-06-11/2018-06-13
         The visits are on 3 and 17 March 2015.         | 2015-03-03; 2015-03-17
+        The visits are on 12, 13 and 14 March 2015.    | 2015-03-12/2015-03-14
+        On Friday 1st and Monday 4th June 2018 it met. | 2018-06-01; 2018-06-04
+        Completed: 30.06.20                            | 2020-06-30
         Week commencing 12 March 2015 it met.          | 2015-03-12/2015-03-18
     """)
 
@@ -82,6 +85,9 @@ def test_a_date_without_its_year(table):
         Meeting: 18 November                              | 2014-11-18 (year)
         The meeting in April this year was held.          | 2014-04 (year)
         Since last March it has been open.                | 2014-03/.. (year)
+        The number has fallen since April.                | 2014-04/.. (year)
+        Officers were asked to report by January.         | ../2015-01 (year)
+        It is to be sent to Ofsted by mid-November.       | ../2015-11-20~ (year)
         """,
         inferred=True,
     )

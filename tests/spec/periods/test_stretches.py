@@ -49,6 +49,10 @@ def test_bounds(table):
         It is paid from 2023/24 onwards.                      | 2023-04-01/..
         It has run since September 2013.                      | 2013-09/..
         Reserves brought forward from 2013/14 are noted.      | 2013-04-01/2014-03-31
+        It opens by Autumn 2022 at the latest.                | ../2022-23
+        It will not open before May 2015.                     | ../2015-04-30
+        The offer stands, not before May 2015.                | 2015-05/..
+        It runs up to and including 31 August 2019.           | ../2019-08-31
         It must close before April 2015.                      | ../2015-03-31
         It may open after April 2015.                         | 2015-05-01/..
         Caseloads are about September 2014 levels.            | 2014-09~
@@ -78,6 +82,7 @@ def test_told_from_the_papers_day(table):
         A diagnostic was held last year.                      | ()
         It was spent by the end of the financial year.        | ../2015-03-31 (period)
         In the current year, 2013 -14 it is stable.           | 2013-04-01/2014-03-31 ()
+        In the 12 months to March 2014 55, in the previous 12 months 48. | 2013-04-01/2014-03-31 (); 2012-04-01/2013-03-31 (period)
         Reviews were due last month.                          | 2014-11 (period)
         """.replace("| ()\n", "|\n"),
         inferred=True,

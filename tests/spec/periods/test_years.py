@@ -52,6 +52,9 @@ def test_a_quarter_without_its_year_is_the_last_that_has_begun(table):
         Reviews in time: 90% in quarter 3.         | 2014-10-01/2014-12-31 (year)
         Reviews in time: 90% in Q4.                | 2014-01-01/2014-03-31 (year)
         The figures will be reported in Q4.        | 2015-01-01/2015-03-31 (year)
+        The Quarter 2 (July - September 2022) report.  | 2022-07-01/2022-09-30 (); 2022-07/2022-09 ()
+        In Q1 2018/19 it was 40, in Q2 44.         | 2018-04-01/2018-06-30 (); 2018-07-01/2018-09-30 (year)
+        The year 2019/20 (Quarter 3) in brief.     | 2019-04-01/2020-03-31 (); 2019-10-01/2019-12-31 ()
         42 in Q1 2018/19 against 34 last quarter.  | 2018-04-01/2018-06-30 (); 2018-01-01/2018-03-31 (period)
         """,
         inferred=True,
@@ -64,6 +67,8 @@ def test_months_of_monitoring_count_from_april(table):
         The Month 3 position (2024/25) was noted.  | 2024-06; 2024-04-01/2025-03-31
         The 2025/26 month 10 report was noted.     | 2026-01
         At period 5 the forecast was worse.        | 2014-08
+        The overspend at P6 was £3.1m.             | 2014-09
+        Period 7 (October) 2019/20                 | 2019-10; 2014-10; 2019-04-01/2020-03-31
         It takes 5 months.                         |
         A month 1 child is placed.                 |
     """)
@@ -76,6 +81,7 @@ def test_academic_years_and_terms(table):
         In academic year 2014/15 it went well.   | 2014-09-01/2015-08-31
         It opens in the autumn term 2015.        | 2015-09/2015-12
         It opens in the spring term 2015/16.     | 2016-01/2016-03
+        From the start of the 2021 academic year. | 2021-09-01/..
     """)
 
 
@@ -87,5 +93,7 @@ def test_a_calendar_year_is_no_number_and_no_act(table):
         Under the Children Act 1989 it is due.       |
         Over 2015 children took part, £2015 a head.  |
         Call extension 2014.                         |
+        The 2014 Act and Working Together 2018 say.  |
+        Minute 2015 and CAB 2017/18-045 refer.       |
         See 2,014 cases.                             |
     """)
