@@ -25,7 +25,30 @@ _PARTS = pattern("assembly.actions.parts", r"[ ]?(?:/|,|;|&|\band\b(?=[ ][A-Z]{2
 _WORD = pattern("assembly.actions.word", r"[A-Za-z][A-Za-z'-]{1,30}")
 #: Words that name no project by themselves.
 _PLAIN = frozenset(
-    "the a an of and in for to project projects programme programmes scheme schemes plan initiative key work service new within year".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "in",
+        "for",
+        "to",
+        "project",
+        "projects",
+        "programme",
+        "programmes",
+        "scheme",
+        "schemes",
+        "plan",
+        "initiative",
+        "key",
+        "work",
+        "service",
+        "new",
+        "within",
+        "year",
+    ]
 )
 
 
@@ -79,7 +102,7 @@ def _action(
 
 def _hangs_on(grounds: Grounds, action: Action, statement: Statement, funding: Statement) -> Action:
     """An action that a later clause says has no money yet, told by a project's name."""
-    if statement is funding or statement.due is None and statement.word("status") == "completed":
+    if statement is funding or (statement.due is None and statement.word("status") == "completed"):
         return action
     block = grounds.texts[statement.block].casefold()
     if statement.block == funding.block or not any(_speaks_of(block, name) for name in _projects(grounds, funding)):

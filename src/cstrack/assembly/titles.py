@@ -15,7 +15,7 @@ LONGEST = 80
 
 _OPENING = pattern(
     "assembly.titles.opening",
-    r"""\A(?:and|but|so|that|also|however|therefore|whilst|while|which|when|where|to[ ]date|in[ ]addition|in[ ]particular|as[ ]a[ ]result)[ ,]+""",
+    r"""\A(?:and|but|so(?![ ]far)|that|also|however|therefore|whilst|while|which|when|where|to[ ]date|in[ ]addition|in[ ]particular|as[ ]a[ ]result)[ ,]+""",
     2,
 )
 _WE_WILL = pattern(
@@ -54,7 +54,7 @@ def label_of(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> str:
     for expression in (_OPENING, _WE_WILL, _OPENING):
         rest = expression.sub("", text)
         text = rest if len(rest) > 8 else text
-    cut = _CUT.search(text, 12)
+    cut = _CUT.search(text, 24)
     text = (text[: cut.start()] if cut else text).strip(" .,;:-")
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-") + " ..."

@@ -17,14 +17,16 @@ _COUNCIL = pattern(
 )
 _ENGLAND = pattern(
     "assembly.whom.england",
-    r"\b(?:across[ ]England|in[ ]England|nationally|across[ ]the[ ]country|national[ ](?:average|figures?|programme|review)|the[ ]Government[ ](?:announced|has|had|is|was|will|published|released))\b",
+    r"\b(?:across[ ]England|in[ ]England|nationally|across[ ]the[ ]country|national[ ](?:average|figures?|programme|review)|the[ ]Government[ ](?:announced|has[ ]announced|published|released|had[ ]released|introduced|intends))\b",
 )
 _OTHERS = pattern(
     "assembly.whom.others",
     r"\b(?:other|neighbouring|another|statistical[ ]neighbour)[ ](?:councils?|authorit(?:y|ies)|local[ ]authorit(?:y|ies)|boroughs?)\b",
     2,
 )
-_NO_PLACE = frozenset("the full city county borough district town parish metropolitan unitary whole of".split())
+_NO_PLACE = frozenset(
+    ["the", "full", "city", "county", "borough", "district", "town", "parish", "metropolitan", "unitary", "whole", "of"]
+)
 
 
 def about_of(words: str, authority: str | None, actor: Actor | None, profile: PaperProfile) -> About:
@@ -41,7 +43,7 @@ def about_of(words: str, authority: str | None, actor: Actor | None, profile: Pa
     """
     if actor is Actor.OTHER_COUNCIL or _OTHERS.match(words) or _names_other(words, authority, profile):
         return About.OTHER_COUNCIL
-    if actor is Actor.GOVERNMENT or _ENGLAND.search(words):
+    if _ENGLAND.search(words):
         return About.ENGLAND
     return About.OWN
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, frozen
 
+from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.modality import verb_groups
 from cstrack.recognition.subjects import SubjectKind, subject_of
 from cstrack.values.patterns import pattern
@@ -53,13 +54,11 @@ _CONCEDES = pattern(
     "recognition.clauses.concedes", r"(?:whilst|while|although|though|if|unless|because|since)(?=[ ])", 2
 )
 #: Words before a past form that make it no verb of its own.
-_NO_SUBJECT = frozenset(
-    "the a an as and or be been being is are was were has have had not to of by in on at for with recently newly".split()
+_NO_SUBJECT = word_set(
+    "the a an as and or be been being is are was were has have had not to of by in on at for with recently newly"
 )
-_STARTS_SUBJECT = frozenset(
-    """the a an this these those it they we there he she our its their all no each some both any new who which that
-    officers members staff work recruitment children's services""".split()
-)
+_STARTS_SUBJECT = word_set("""the a an this these those it they we there he she our its their all no each some both any new who which that
+    officers members staff work recruitment children's services""")
 
 
 def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:

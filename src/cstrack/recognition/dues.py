@@ -61,7 +61,7 @@ _RECURRENCE = pattern(
 )
 _DEPENDS = pattern(
     "recognition.dues.depends",
-    r"""\b(?:subject[ ]to|dependent[ ](?:up)?on|depends[ ](?:up)?on|conditional[ ](?:up)?on|contingent[ ](?:up)?on|providing[ ]that|provided[ ]that|pending)[ ](?!some\b|an?[ ]Ofsted|inspection)[^.;,()]{2,90}+
+    r"""\b(?:(?<!children[ ])(?<!child[ ])(?<!people[ ])(?<!those[ ])(?<!families[ ])(?<!parents[ ])subject[ ]to|dependent[ ](?:up)?on|depends[ ](?:up)?on|conditional[ ](?:up)?on|contingent[ ](?:up)?on|providing[ ]that|provided[ ]that|pending)[ ](?!some\b|an?[ ]Ofsted|inspection|section\b|an?[ ]child|child|plans?\b|call[- ]in|monitoring)[^.;,()]{2,90}+
     | \bonce[ ][a-z' ]{0,30}?(?:funding|approval|consent|money|resources?)[ ][^.;,()]{2,50}""",
     2,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.facts.mention import PeriodRole
+from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.stretches import action_at, clause_end, clause_start
 from cstrack.recognition.subjects import SubjectKind, subject_of
 from cstrack.values.patterns import pattern
@@ -42,10 +43,10 @@ _BARE_KINDS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SEASON, Pe
 _HAPPENED = frozenset({PeriodRole.EVENT, PeriodRole.DURING, PeriodRole.SINCE, PeriodRole.AS_AT})
 _COMING = frozenset({PeriodRole.EVENT, PeriodRole.DURING, PeriodRole.SINCE, PeriodRole.DUE, PeriodRole.AS_AT})
 #: Words before a past form that make it no verb of its own.
-_NO_SUBJECT = frozenset(
-    """the a an as and or be been being is are was were has have had not to of by in on at for with recently newly previously well further
-    more fully its their our this these those""".split()
-)
+_NO_SUBJECT = word_set("""the a an as and or be been being is are was were has have had not to of by in on at for with recently newly previously well further
+    more fully its their our this these those""")
+#: Words between a verb and a date that give the date to another verb.
+_PARTED = pattern("recognition.events.parted", r"[ ](?:which|that|who|since|as|where|whose|regarding|about)[ ]", 2)
 _UNSURE = ("to", "will", "would", "may", "can", "could", "should", "might", "must")
 
 
@@ -73,16 +74,16 @@ def past_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
             continue
         left = clause_start(text, sentence.start, mention.start)
         right = clause_end(text, mention.end, sentence.end)
-        if _tells_past(scene, text, left, right):
+        if _tells_past(scene, text, left, right, mention.start):
             yield action_at(scene, sentence, left, right, "completed", "action.past_event", mention=mention)
 
 
-def _tells_past(scene: Scene, text: str, left: int, right: int) -> bool:
+def _tells_past(scene: Scene, text: str, left: int, right: int, dated: int) -> bool:
     """Whether a past form of a clause, with a subject before it, tells an event."""
     at = left
     for word in text[left:right].split(" "):
         lemma = scene.lexicon.participles.get(word.strip(",.;:()'\"").casefold())
-        if lemma and _has_subject(text[left:at]):
+        if lemma and _has_subject(text[left:at]) and not _PARTED.search(text, at, max(at, dated)):
             following = tuple(text[at + len(word) : right].casefold().split()[:2])
             if _is_event(scene, text, left, at, lemma, scene.lexicon.class_of(lemma, following)):
                 return True
@@ -112,7 +113,8 @@ def coming_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
             continue
         left = clause_start(text, sentence.start, mention.start)
         verbs = list(_COMES.finditer(text, max(left, mention.start - 60), mention.start))
-        if not verbs or text[left : verbs[-1].start()].rstrip().endswith(_UNSURE):
+        before = text[left : verbs[-1].start()].rstrip() if verbs else ""
+        if not verbs or before.endswith(_UNSURE) or " that " in before:
             continue
         subject = subject_of(text, left, verbs[-1].start(), scene.vocabulary, scene.profile)
         if subject.kind in (SubjectKind.NONE, SubjectKind.RELATIVE, SubjectKind.THERE, SubjectKind.PEOPLE):

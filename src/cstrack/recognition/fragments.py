@@ -84,11 +84,13 @@ def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
 
 def _to_do(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     """A note that somebody is to do something: "Officers to circulate the figures"."""
-    match = _TO_DO.match(scene.text(sentence.block)[sentence.start : sentence.end])
+    text = scene.text(sentence.block)
+    match = _TO_DO.match(text[sentence.start : sentence.end])
     if match is None:
         return
     owner, actor = who_acts(core_of(match.group(1)), match.group(1), scene.vocabulary, scene.profile)
-    if owner and scene.lexicon.classes.get(match.group(2)) in ("deed", "event", "speech"):
+    told = text[sentence.start : sentence.end].casefold().startswith("action")
+    if (owner or told) and scene.lexicon.classes.get(match.group(2)) in ("deed", "event", "speech"):
         yield action_at(
             scene, sentence, sentence.start, sentence.end, "planned", "action.to_do", owner=owner, actor=actor
         )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
+from cstrack.recognition.bodies import body_before, is_body, is_officer
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -43,23 +45,29 @@ _OPENS = pattern(
 )
 _VERB = pattern(
     "recognition.leads.verb",
-    r"""\b(?P<adverb>unanimously[ ]|formally[ ]|also[ ]|then[ ]|further[ ])?(?P<verb>resolved|agreed|approved|endorsed|noted|recommended|decided|deferred|referred|adopted|ratified|rejected|authorised|determined)
-    [ ](?P<next>to\b|that\b|the\b|an?\b|this\b|these\b|its\b|all\b|option\b|up\b|:|in\b|[0-9£]|both\b|unanimously\b)""",
+    r"""\b(?:unanimously[ ]|formally[ ]|also[ ]|then[ ]|further[ ])?
+    (?P<verb>resolved|agreed|approved|endorsed|noted|recommended|decided|deferred|referred|adopted|ratified|rejected|authorised|determined)
+    (?P<colon>:-?(?=[ ]|\Z))?(?:[ ](?P<next>to\b|that\b|the\b|an?\b|this\b|these\b|its\b|all\b|option\b|up\b|in\b|[0-9£]|both\b|unanimously\b))?""",
     2,
 )
 _ASKED = pattern(
     "recognition.leads.asked",
-    r"""\b(?:is|are|was|were|be)[ ](?:therefore[ ]|also[ ]|now[ ])?(?:asked|invited|recommended|requested)(?:[ ]to\b(?!:)|[ ]to(?=:)|[ ]that\b)""",
+    r"\b(?:is|are|was|were|be)[ ](?:therefore[ ]|also[ ]|now[ ])?(?:asked|invited|recommended|requested)[ ](?:to|that)\b",
     2,
 )
 _THAT_BODY = pattern(
     "recognition.leads.that_body",
-    r"""(?:that[ ])(?P<body>(?:the[ ])?[A-Z][A-Za-z'&-]{2,20}(?:[ ](?:and|of|for|[A-Z&][A-Za-z'&-]{1,20})){0,6})(?P<colon>:)?(?:[ ](?P<verb>[a-z-]{3,14})\b)?""",
+    r"""[Tt]hat[ ](?P<body>(?:the[ ])?[A-Z][A-Za-z'&-]{2,20}(?:[ ](?:and|of|for|[A-Z&][A-Za-z'&-]{1,20})){0,6})(?P<colon>:)?
+    (?:[ ](?P<verb>[a-z-]{3,14})\b)?""",
 )
-_BODY_BEFORE = pattern("recognition.leads.body_before", r"(?:(?:the|a)[ ])?(?:[A-Za-z'&()-]{2,20}[ ]){1,8}\Z", 2)
-_NAMED_BODY = pattern(
-    "recognition.leads.named_body",
-    r"(?:the[ ])?[A-Z][A-Za-z'&-]{1,20}(?:[ ](?:and|of|for|the|[A-Z&][A-Za-z'&-]{0,20})){0,7}[ ]?\Z",
+_SUBJUNCTIVE = pattern(
+    "recognition.leads.subjunctive",
+    r"That[,]?[ ](?:[^.;]{0,300}?[ ])??be[ ](?:duly[ ]|also[ ])?(?:[a-z]{3,18}ed|given|brought|made|sent|held|taken|put|set)\b",
+)
+_DEONTIC = pattern(
+    "recognition.leads.deontic",
+    r"\b(?:be|should|must|shall)\b|\bwould[ ](?:be[ ]|also[ ]|now[ ])?(?!impact|be\b|have|improve|increase|reduce|help|remain|mean|lead|continue|affect|need|require|benefit|cause)[a-z]{3,}",
+    2,
 )
 
 #: Verbs of a decision and what becomes of the thing.
@@ -71,10 +79,11 @@ OUTCOMES = {
     "refused": "lost", "fell": "lost", "withdrawn": "lost",
 }  # fmt: skip
 
-_PROPOSING = frozenset(
-    "endorse endorses note notes approve approves agree agrees consider considers recommend recommends receive receives support supports comment comments review reviews delegate delegates authorise authorises adopt adopts "
-    "scrutinise scrutinises accept accepts confirm confirms determine refer defer welcome challenge make provide give appoint request".split()
-)
+_PROPOSING = word_set("""endorse endorses note notes approve approves agree agrees consider considers recommend recommends receive receives support supports
+    comment comments review reviews delegate delegates authorise authorises adopt adopts scrutinise scrutinises accept accepts confirm
+    confirms determine refer defer welcome challenge make provide give appoint request""")
+#: Past forms that open the items of a body's list: "Cabinet: 1. Approved the creation".
+_DECIDED = (*OUTCOMES, "delegated", "considered", "requested", "instructed", "appointed", "thanked", "welcomed")
 
 
 def opening_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
@@ -90,18 +99,18 @@ def opening_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None
         The lead-in, or None where the words open none.
     """
     text = scene.text(block)
-    for words, outcome in scene.profile.leads.items():
-        if text[start:stop].casefold().startswith(words.casefold()):
-            return Lead(outcome=outcome, start=start, end=start + len(words), stop=stop, rule="decision.profile_lead")
+    for own, becomes in scene.profile.leads.items():
+        if text[start:stop].casefold().startswith(own.casefold()):
+            return Lead(outcome=becomes, start=start, end=start + len(own), stop=stop, rule="decision.profile_lead")
     opened = _OPENS.match(text, start, stop)
     if opened is None:
         return None
-    words = opened.group("words")
+    words, mark = opened.group("words"), opened.group("mark").strip()
     outcome = scene.vocabulary.words("lead").get(words.casefold())
-    marked = opened.group("mark").strip() in (":", ":-", "-", ".") or opened.end() >= stop
-    if outcome is None or not (marked or words.isupper() or opened.group("it")):
-        return None
-    if opened.group("mark").strip() == "." and opened.end() < stop:
+    marked = mark in (":", ":-", "-") or opened.end() >= stop
+    firm = words.casefold() in ("resolved", "recommended", "decided") or text[:stop].rstrip().endswith(":")
+    spoken = bool(opened.group("it")) and (firm or bool(_DEONTIC.search(text, opened.end(), stop)))
+    if outcome is None or not (marked or words.isupper() or spoken) or (mark == "." and opened.end() < stop):
         return None
     whose = opened.group("whose")
     return Lead(
@@ -111,6 +120,19 @@ def opening_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None
         stop=stop,
         body=whose[3:] if whose else None,
         rule="decision.lead",
+    )
+
+
+def body_line(scene: Scene, block: int) -> Lead | None:
+    """A line that only names a body, over items that say what it did: "Cabinet:" and "1. Approved the creation"."""
+    text = scene.text(block)
+    members = scene.follows.get(block, ())
+    if not members or len(text) > 80 or not text.endswith(":") or not is_body(scene, text[:-1]):
+        return None
+    if scene.text(members[0]).split(" ", 1)[0].casefold() not in _DECIDED:
+        return None
+    return Lead(
+        outcome="resolved", start=0, end=len(text), stop=len(text), body=text[:-1].strip(), rule="decision.body_line"
     )
 
 
@@ -127,22 +149,40 @@ def bodied_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
         The lead-in, or None.
     """
     text = scene.text(block)
+    formal = scene.sections[block] == "decisions" or text[:stop].rstrip().endswith((":", ":-"))
     for found in _VERB.finditer(text, start, stop):
-        body = _body_before(scene, text[start : found.start()])
-        if body is None or not _decides(
-            scene, block, found.group("verb"), found.group("next"), text[found.end() : stop]
-        ):
+        if not (found.group("colon") or found.group("next")):
             continue
-        begins = start + text[start : found.start()].rfind(body)
-        return Lead(
-            outcome=OUTCOMES[found.group("verb").casefold()],
-            start=_clause_start(text, start, begins),
-            end=found.end("verb"),
-            stop=stop,
-            body=body,
-            rule="decision.body",
+        body = body_before(scene, text[start : found.start()])
+        if body is None or (is_officer(scene, body) and not formal):
+            continue
+        told = (
+            formal
+            or found.group("verb").isupper()
+            or _decides(found.group("verb"), found.group("next") or "", text[found.end() : stop])
         )
+        if told:
+            begins = start + text[start : found.start()].rfind(body)
+            return Lead(
+                outcome=OUTCOMES[found.group("verb").casefold()],
+                start=_clause_start(text, start, begins),
+                end=found.end("verb"),
+                stop=stop,
+                body=body,
+                rule="decision.body",
+            )
     return None
+
+
+def _decides(verb: str, following: str, rest: str) -> bool:
+    """Whether a body's verb resolves something, rather than tells of a discussion."""
+    if following.casefold() == "that":
+        return (
+            verb.casefold() in ("resolved", "decided", "recommended")
+            or " be " in rest[:160]
+            or " should " in rest[:160]
+        )
+    return verb.casefold() != "referred" or following.casefold() in ("the", "this")
 
 
 def asking_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
@@ -159,66 +199,33 @@ def asking_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     """
     text = scene.text(block)
     asked = _ASKED.search(text, start, stop)
-    if asked:
-        body = _body_before(scene, text[start : asked.start()])
-        if body is not None:
-            return Lead(
-                outcome="recommended", start=start, end=asked.end(), stop=stop, body=body, rule="decision.asked"
-            )
-    that = _THAT_BODY.match(text, start, stop) or _THAT_BODY.match(text, start + 1, stop)
-    if text[start : start + 4].casefold() != "that" or that is None:
-        that = _THAT_BODY.match("t" + text[start + 1 : stop]) if text[start : start + 4] == "That" else None
-        if that is None:
-            return None
-        shift = start
-    else:
-        shift = 0
-    body = that.group("body")
-    verb = that.group("verb")
-    if not is_body(scene, body) or not (that.group("colon") or verb in _PROPOSING):
+    body = body_before(scene, text[start : asked.start()]) if asked else None
+    if asked and body is not None:
+        return Lead(outcome="recommended", start=start, end=asked.end(), stop=stop, body=body, rule="decision.asked")
+    that = _THAT_BODY.match(text, start, stop)
+    if that is None or not is_body(scene, that.group("body")):
         return None
-    end = that.end("colon") if that.group("colon") else that.end("body")
-    return Lead(outcome="recommended", start=start, end=end + shift, stop=stop, body=body, rule="decision.that_body")
-
-
-def is_body(scene: Scene, words: str) -> bool:
-    """Whether some words are the name of a body that decides."""
-    folded = words.casefold().removeprefix("the ")
-    bodies = scene.vocabulary.words("body")
-    if folded in {name.casefold() for name in scene.profile.bodies}:
-        return True
-    parts = folded.split()
-    heads = [" ".join(parts[-length:]) for length in (4, 3, 2, 1)] + [" ".join(parts[:length]) for length in (2, 1)]
-    return any(head in bodies for head in heads)
-
-
-def _body_before(scene: Scene, words: str) -> str | None:
-    """The body that ends some words, as printed."""
-    named = _NAMED_BODY.search(words)
-    if named and is_body(scene, named.group().strip()):
-        return named.group().strip()
-    loose = _BODY_BEFORE.search(words)
-    if loose is None:
+    if not (that.group("colon") or that.group("verb") in _PROPOSING):
         return None
-    parts = loose.group().split()
-    for length in (1, 2, 3, 4):
-        tail = " ".join(parts[-length:])
-        if tail.casefold() in scene.vocabulary.words("body"):
-            return tail
-    return None
+    return Lead(
+        outcome="recommended",
+        start=start,
+        end=that.end("colon") if that.group("colon") else that.end("body"),
+        stop=stop,
+        body=that.group("body"),
+        rule="decision.that_body",
+    )
 
 
-def _decides(scene: Scene, block: int, verb: str, following: str, rest: str) -> bool:
-    """Whether a body's verb resolves something, rather than tells of a discussion."""
-    if verb.isupper() or scene.sections[block] == "decisions":
-        return True
-    if following.casefold() == "that":
-        return (
-            verb.casefold() in ("resolved", "decided", "recommended")
-            or " be " in rest[:160]
-            or " should " in rest[:160]
-        )
-    return verb.casefold() != "referred" or following.casefold() in ("the", "this")
+def subjunctive_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
+    """A resolution whose lead-in the page has lost: "That the report be noted."."""
+    if not _SUBJUNCTIVE.match(scene.text(block), start, stop):
+        return None
+    section = scene.sections[block]
+    outcome = (
+        "recommended" if section == "recommendations" or not (scene.reported or section == "decisions") else "resolved"
+    )
+    return Lead(outcome=outcome, start=start, end=start, stop=stop, rule="decision.that")
 
 
 def _clause_start(text: str, start: int, at: int) -> int:

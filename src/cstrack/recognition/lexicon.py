@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _VOWELS = "aeiou"
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, each once: lists of words read better as text."""
+    return frozenset(text.split())
+
+
 @final
 @frozen(kw_only=True)
 class Lexicon:
@@ -83,14 +88,13 @@ def _made(classes: Mapping[str, str], irregular: Mapping[str, str]) -> Lexicon:
         gerunds[_with_ending(lemma, "ing")] = lemma
         if lemma not in uneven:
             participles[_with_ending(lemma, "ed")] = lemma
+    participles.update(irregular)
     for form, lemma in irregular.items():
-        participles[form] = lemma
         if len(form) > 4 and form.endswith("ed") and form[-3] == form[-4]:  # committed: committing
             gerunds[form[:-2] + "ing"] = lemma
     for lemma in ("begin", "cut", "set", "put", "run", "get", "let", "win", "sit", "stop", "bid", "hit"):
         gerunds[lemma + lemma[-1] + "ing"] = lemma
-    for lemma in ("become", "come"):
-        participles[lemma] = lemma
+    participles.update({"become": "become", "come": "come"})
     phrased = frozenset(phrase.split()[0] for phrase in classes if " " in phrase)
     return Lexicon(classes=classes, bases=bases, participles=participles, gerunds=gerunds, phrased=phrased)
 

@@ -12,7 +12,7 @@ from cstrack.recognition.dues import timing_of
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cstrack.facts.statement import Statement
     from cstrack.recognition.dues import Timing
@@ -137,17 +137,11 @@ def _list_status(text: str) -> str | None:
     return "completed" if " have been " in text or " were " in text or " has been " in text else None
 
 
-def _list_word(text: str, words: dict[str, str] | object) -> tuple[str, str] | None:
-    from collections.abc import Mapping
-
-    assert isinstance(words, Mapping)
-    found = [
-        (match.group().casefold(), words[match.group().casefold()])
-        for match in _LIST_WORD.finditer(text[-400:])
-        if match.group().casefold() in words
-    ]
-    strong = [one for one in found if one[1] == "objective"]
-    return (strong or found or [None])[0]  # type: ignore[return-value]
+def _list_word(text: str, words: Mapping[str, str]) -> tuple[str, str] | None:
+    """The word of a lead-in that tells what its list holds, with what that is; aims go before work."""
+    near = (match.group().casefold() for match in _LIST_WORD.finditer(text[-400:]))
+    found = [(word, words[word]) for word in near if word in words]
+    return next((one for one in found if one[1] == "objective"), found[0] if found else None)
 
 
 def _last_sentence(scene: Scene, index: int) -> str:

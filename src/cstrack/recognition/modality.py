@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
+from cstrack.recognition.lexicon import word_set
+from cstrack.recognition.verb_reading import Reading, words_after
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -65,22 +67,15 @@ _AUXILIARY = pattern(
     "recognition.modality.auxiliary",
     r"""(?<![A-Za-z'-]) (?: will | would | shall | won't | wouldn't | is | are | was | were | isn't | aren't | wasn't | weren't
     | has | have | had | hasn't | haven't | hadn't | (?:to|not)[ ]be | be | plans? | planned | intends? | intended | proposes?
-    | proposed | hopes? | aims? | expects? | continues? | continued | began | begun | agreed[ ]to | committed[ ]to ) (?![A-Za-z'-])""",
+    | proposed | hopes? | aims? | expects? | continues? | continued | began | begun | agreed[ ]to | committed[ ]to | undertook[ ]to | promised[ ]to | offered[ ]to ) (?![A-Za-z'-])""",
     2,
 )
 _CONTRACTED = pattern("recognition.modality.contracted", r"(?<=[A-Za-z])'(?:ll|re|ve)(?![A-Za-z])")
-_WORD = pattern("recognition.modality.word", r"[ ]?,?[ ]?([A-Za-z][A-Za-z'-]{0,40})")
 
-_ADVERBS = frozenset(
-    """also now then already currently soon only still all both either again further formally just often always never
-    ever therefore however thus once yet well together shortly each themselves itself indeed instead rather almost nearly
-    actively jointly not once more very being""".split()
-) - {"well", "being", "more", "very", "once"}
-_HEDGES = frozenset(
-    """about due set expected scheduled planned proposed intended looking ready hoping hoped anticipated likely keen committed
+
+_HEDGES = word_set("""about due set expected scheduled planned proposed intended looking ready hoping hoped anticipated likely keen committed
     continuing beginning starting working able going planning seeking required needed asked invited recommended requested
-    encouraged supposed obliged""".split()
-)
+    encouraged supposed obliged""")
 _STATES = {
     "underway": "under way",
     "ongoing": "under way",
@@ -105,34 +100,6 @@ _STATE_PAIRS = {
     ("in", "operation"): "operational",
     ("up", "and"): "operational",
 }
-
-
-@final
-@frozen(kw_only=True)
-class _Word:
-    text: str
-    end: int
-
-
-@final
-@frozen(kw_only=True)
-class _Group:
-    """A group while it is read: what the auxiliary said, and where the next word is."""
-
-    start: int
-    auxiliary: str
-    words: tuple[_Word, ...]
-    at: int = 0
-    negated: bool = False
-    adverbs: tuple[str, ...] = ()
-    hedge: str = ""
-
-    def word(self, ahead: int = 0) -> str:
-        place = self.at + ahead
-        return self.words[place].text if place < len(self.words) else ""
-
-    def after(self, steps: int) -> tuple[str, ...]:
-        return tuple(word.text for word in self.words[self.at + steps : self.at + steps + 3])
 
 
 def verb_groups(text: str, lexicon: Lexicon) -> Iterator[VerbGroup]:
@@ -164,21 +131,10 @@ def _auxiliaries(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def _words(text: str, at: int) -> tuple[_Word, ...]:
-    words: list[_Word] = []
-    while len(words) < 9:
-        match = _WORD.match(text, at)
-        if match is None:
-            break
-        at = match.end()
-        words.append(_Word(text=match.group(1).casefold(), end=at))
-    return tuple(words)
-
-
 def _read(text: str, start: int, end: int, auxiliary: str, lexicon: Lexicon) -> VerbGroup | None:
-    group = _past_adverbs(_Group(start=start, auxiliary=auxiliary, words=_words(text, end)))
+    group = Reading(start=start, auxiliary=auxiliary, words=words_after(text, end)).past_adverbs()
     if auxiliary.endswith("n't"):
-        group = _Group(start=start, auxiliary=auxiliary[:-3], words=group.words, at=group.at, negated=True)
+        group = Reading(start=start, auxiliary=auxiliary[:-3], words=group.words, at=group.at, negated=True)
     if not group.word():
         return None
     first = group.auxiliary
@@ -209,49 +165,12 @@ def _is_noun(text: str, start: int) -> bool:
     )
 
 
-_NOUN_BEFORE = frozenset(
-    "the a an our its their any no new this that these future current with of for are is were was there year action improvement own ambitious clear existing delivery".split()
+_NOUN_BEFORE = word_set(
+    "the a an our its their any no new this that these future current with of for are is were was there year action improvement own ambitious clear existing delivery"
 )
 
 
-def _past_adverbs(group: _Group) -> _Group:
-    at, negated, adverbs = group.at, group.negated, list(group.adverbs)
-    while at < len(group.words):
-        word = group.words[at].text
-        if word in ("not", "never", "no"):
-            negated = True
-        elif word not in _ADVERBS and not (
-            word.endswith("ly") and word not in ("supply", "apply", "reply", "rely", "comply")
-        ):
-            break
-        adverbs.append(word)
-        at += 1
-    return _Group(
-        start=group.start,
-        auxiliary=group.auxiliary,
-        words=group.words,
-        at=at,
-        negated=negated,
-        adverbs=tuple(adverbs),
-        hedge=group.hedge,
-    )
-
-
-def _skip(group: _Group, steps: int, hedge: str = "") -> _Group:
-    return _past_adverbs(
-        _Group(
-            start=group.start,
-            auxiliary=group.auxiliary,
-            words=group.words,
-            at=group.at + steps,
-            negated=group.negated,
-            adverbs=group.adverbs,
-            hedge=hedge or group.hedge,
-        )
-    )
-
-
-def _made(group: _Group, tense: Tense, lemma: str, act: str, *, passive: bool = False, words: int = 1) -> VerbGroup:
+def _made(group: Reading, tense: Tense, lemma: str, act: str, *, passive: bool = False, words: int = 1) -> VerbGroup:
     return VerbGroup(
         start=group.start,
         end=group.words[min(group.at + words, len(group.words)) - 1].end,
@@ -266,14 +185,14 @@ def _made(group: _Group, tense: Tense, lemma: str, act: str, *, passive: bool = 
     )
 
 
-def _bare(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+def _bare(group: Reading, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
     """A base form, or be with what follows: "will review", "will be reviewed", "will be reviewing"."""
     if group.word() == "be":
-        return _complement(_skip(group, 1), lexicon, tense)
+        return _complement(group.skip(1), lexicon, tense)
     if group.word() == "have":
-        inner = _skip(group, 1)
+        inner = group.skip(1)
         if inner.word() == "been":
-            return _passive(_skip(inner, 1), lexicon, tense)
+            return _passive(inner.skip(1), lexicon, tense)
         lemma = lexicon.participles.get(inner.word())
         if lemma:
             return _made(inner, tense, lemma, lexicon.class_of(lemma, inner.after(1)))
@@ -282,25 +201,25 @@ def _bare(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
     return _made(group, tense, lemma, lexicon.class_of(lemma, group.after(1)))
 
 
-def _complement(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+def _complement(group: Reading, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
     if not group.word():
         return None
     if group.word() in _HEDGES and group.word(1) == "to":
-        return _bare(_skip(group, 2, group.word()), lexicon, tense)
+        return _bare(group.skip(2, group.word()), lexicon, tense)
     found = _state(group, tense) or _passive(group, lexicon, tense) or _going_on(group, lexicon, tense)
     return found or _made(group, tense, "be", "state")
 
 
-def _being(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
+def _being(group: Reading, lexicon: Lexicon) -> VerbGroup | None:
     past = group.auxiliary in ("was", "were")
     word = group.word()
     if word == "being":
-        return _passive(_skip(group, 1), lexicon, Tense.PROGRESSIVE)
+        return _passive(group.skip(1), lexicon, Tense.PROGRESSIVE)
     if word in _HEDGES and group.word(1) == "to":
-        inner = _skip(group, 2, word)
+        inner = group.skip(2, word)
         return _bare(inner, lexicon, Tense.INTENDED) if inner.word() else None
     if word == "to":
-        inner = _skip(group, 1)
+        inner = group.skip(1)
         return _bare(inner, lexicon, Tense.INTENDED) if inner.word() else None
     tense = Tense.PAST if past else Tense.PRESENT
     return (
@@ -311,9 +230,9 @@ def _being(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
     )
 
 
-def _having(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
+def _having(group: Reading, lexicon: Lexicon) -> VerbGroup | None:
     if group.word() == "been":
-        inner = _skip(group, 1)
+        inner = group.skip(1)
         if not inner.word():
             return None
         return (
@@ -328,23 +247,23 @@ def _having(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
     return _made(group, Tense.PERFECT, lemma, lexicon.class_of(lemma, group.after(1)))
 
 
-def _planning(group: _Group, lexicon: Lexicon) -> VerbGroup | None:
+def _planning(group: Reading, lexicon: Lexicon) -> VerbGroup | None:
     """A verb of intending or going on with another verb: "plans to review", "continues working"."""
     stem = group.auxiliary.split()[0]
     goes_on = stem.startswith(("continu", "beg"))
     tense = Tense.PROGRESSIVE if goes_on else Tense.INTENDED
     opened = " " in group.auxiliary
     if group.word() == "to" or opened:
-        inner = _skip(group, 0 if opened else 1, stem)
+        inner = group.skip(0 if opened else 1, stem)
         return _bare(inner, lexicon, tense) if inner.word() else None
     if goes_on and group.word() in lexicon.gerunds:
         return _going_on(group, lexicon, tense)
     return None
 
 
-def _state(group: _Group, tense: Tense) -> VerbGroup | None:
+def _state(group: Reading, tense: Tense) -> VerbGroup | None:
     well = group.word() == "well"
-    inner = _skip(group, 1) if well else group
+    inner = group.skip(1) if well else group
     pair = _STATE_PAIRS.get((inner.word(), inner.word(1)))
     if pair:
         return _made(inner, tense, pair, "state", words=2)
@@ -352,17 +271,17 @@ def _state(group: _Group, tense: Tense) -> VerbGroup | None:
     return _made(inner, tense, single, "state") if single and (single != "outstanding") else None
 
 
-def _passive(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+def _passive(group: Reading, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
     lemma = lexicon.participle(group.word())
     if lemma is None:
         return None
     return _made(group, tense, lemma, lexicon.class_of(lemma, group.after(1)), passive=True)
 
 
-def _going_on(group: _Group, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
+def _going_on(group: Reading, lexicon: Lexicon, tense: Tense) -> VerbGroup | None:
     lemma = lexicon.gerund(group.word())
     if lemma is None:
         return None
     if lemma == "go" and group.word(1) == "to":
-        return _bare(_skip(group, 2, "going"), lexicon, Tense.INTENDED)
+        return _bare(group.skip(2, "going"), lexicon, Tense.INTENDED)
     return _made(group, tense, lemma, lexicon.class_of(lemma, group.after(1)))

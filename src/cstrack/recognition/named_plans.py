@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
@@ -21,8 +22,8 @@ _PLAN = pattern(
     r"""(?<![A-Za-z])(?:(?:[A-Z][A-Za-z'&-]{1,20}|(?:[0-9]{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en)[ -][Yy]ear)[ ](?:(?:and|for|of|to|in|&|[A-Z][A-Za-z'&-]{1,20}|(?:[0-9]{1,2}|five|ten)[ ][Yy]ear)[ ]){0,6})
     (?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Ff]ramework|Deal|Charter|[Aa]ction[ ][Pp]lan|[Ii]mprovement[ ][Pp]lan|[Ff]inancial[ ][Ss]trategy)(?![A-Za-z])(?:[ ](?=[(]?[0-9]{4}))?""",
 )
-_OPENERS = frozenset(
-    "the this that these those our its their a an of and for in to following over under with both however although further due as on at by from where when while whilst all any each".split()
+_OPENERS = word_set(
+    "the this that these those our its their a an of and for in to following over under with both however although further due as on at by from where when while whilst all any each"
 )
 _ADOPTED = pattern(
     "recognition.named_plans.adopted", r"\b(?:adopt(?:ed|s)?|approved?|agreed[ ]to[ ]adopt|endorsed|signed[ ]off)\b", 2

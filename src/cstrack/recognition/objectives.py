@@ -47,7 +47,7 @@ def recognise_aims(scene: Scene, taken: Collection[int]) -> Iterator[Statement]:
         text = scene.text(index)
         for sentence in scene.sentences.get(index, ()):
             aim = _AIM.search(text, sentence.start, sentence.end)
-            if aim is None or text[sentence.end - 1] in ":?":
+            if aim is None or text[sentence.end - 1] in ":?" or " of which " in text[sentence.start : sentence.end]:
                 continue
             word = (aim.group("word") or "aim").casefold().split()[-1]
             timing = timing_of(scene, index, aim.start(), sentence.end, "planned")

@@ -8,6 +8,7 @@ from cstrack.recognition.actions import recognise_actions
 from cstrack.recognition.concerns import recognise_concerns
 from cstrack.recognition.creations import created_actions
 from cstrack.recognition.decisions import recognise_decisions
+from cstrack.recognition.funding import awaited_funding
 from cstrack.recognition.judgements import recognise_judgements
 from cstrack.recognition.lists import list_actions, list_objectives, listings
 from cstrack.recognition.named_plans import recognise_plans
@@ -56,13 +57,14 @@ def recognise_statements(
     graded = {one.block for one in judgements if one.rule == "judgement.line"}
     actions = (
         *(found for one in lists if one.kind == "action" for found in list_actions(scene, one)),
+        *awaited_funding(scene, taken),
         *recognise_actions(scene, {*taken, *objectives, *graded}),
         *(made for one in decisions for made in created_actions(scene, one)),
     )
     oversight = tuple(recognise_oversight(scene))
     found = (
         *decisions,
-        *_apart_from(_without_doubles(actions), oversight),
+        *_apart_from(_without_doubles(actions), oversight, decisions),
         *(aim for one in lists if one.kind == "objective" for aim in list_objectives(scene, one)),
         *recognise_aims(scene, taken),
         *judgements,
@@ -74,15 +76,26 @@ def recognise_statements(
     return tuple(sorted(found, key=lambda one: (one.block, one.start, one.kind)))
 
 
-def _apart_from(actions: Sequence[Statement], oversight: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Actions without what was done to the authority: that intervention began or ended is an event of its oversight."""
+#: Rules that read the deciding itself as work where a decision has read it already.
+_DECIDING = frozenset({"action.intended", "action.perfect", "action.past", "action.past_event"})
+
+
+def _apart_from(
+    actions: Sequence[Statement], oversight: Sequence[Statement], decisions: Sequence[Statement]
+) -> tuple[Statement, ...]:
+    """Actions without what was done to the authority (intervention began or ended) and without the deciding itself."""
     done = [one for one in oversight if one.word("kind") == "intervention"]
+    decided = [one for one in decisions if one.rule in ("decision.body", "decision.thing")]
     return tuple(
         action
         for action in actions
-        if action.word("status") != "completed"
-        or not any(one.block == action.block and one.start < action.end and action.start < one.end for one in done)
+        if not (action.word("status") == "completed" and _overlaps(action, done))
+        and not (action.rule in _DECIDING and _overlaps(action, decided))
     )
+
+
+def _overlaps(action: Statement, others: Sequence[Statement]) -> bool:
+    return any(one.block == action.block and one.start < action.end and action.start < one.end for one in others)
 
 
 def _without_doubles(actions: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -98,21 +99,17 @@ _COUNT = pattern(
     (?:[£0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|most|many|few|several|half|none|half)\b)""",
     2,
 )
-_PAPERS = frozenset(
-    "report reports paper papers appendix appendices table chart graph section presentation slide slides document minutes annex paragraph figure figures".split()
+_PAPERS = word_set(
+    "report reports paper papers appendix appendices table chart graph section presentation slide slides document minutes annex paragraph figure figures"
 )
-_AIMS = frozenset(
-    """aim aims ambition ambitions goal goals objective objectives vision priority priorities focus purpose milestone mission aspiration
+_AIMS = word_set("""aim aims ambition ambitions goal goals objective objectives vision priority priorities focus purpose milestone mission aspiration
     task challenge emphasis role remit expectation principle key strategy idea hope desire commitment way approach point need duty requirement theme part element component
-    issue question option problem difficulty reason answer solution benefit""".split()
-)
-_PROPOSALS = frozenset("proposal proposals plan plans intention suggestion step steps stage".split())
-_PROGRESS = frozenset(
-    """progress improvement improvements saving savings challenge challenges impact outcome outcomes reduction reductions risk risks pressure pressures
+    issue question option problem difficulty reason answer solution benefit""")
+_PROPOSALS = word_set("proposal proposals plan plans intention suggestion step steps stage")
+_PROGRESS = word_set("""progress improvement improvements saving savings challenge challenges impact outcome outcomes reduction reductions risk risks pressure pressures
     difference differences case evidence performance spending spend cost costs demand overspend overspends underspend underspends budgets number numbers rate rates caseload caseloads timeliness morale
     situation position deficit forecast months weeks days years time target targets questions concerns comments lessons statements account reference reasons attention increase decrease factors trends gap
-    change culmination achievements restriction behaviour resources responsibilities contribution percentage proportion figures data volume volumes""".split()
-)
+    change culmination achievements restriction behaviour resources responsibilities contribution percentage proportion figures data volume volumes""")
 _TITLED = pattern(
     "recognition.subjects.titled",
     r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev)\.?(?:[ ][A-Z][A-Za-z'-]{1,20}){1,3}",
@@ -253,7 +250,7 @@ def who_acts(core: str, words: str, vocabulary: Vocabulary, profile: PaperProfil
 
 def _printed(core: str, words: str, vocabulary: Vocabulary, profile: PaperProfile) -> str | None:
     at = words.find(core)
-    whole = words[at:] if 0 <= at and len(words) - at <= 90 and "," not in words[at:] else core
+    whole = words[at:] if at >= 0 and len(words) - at <= 90 and "," not in words[at:] else core
     return without_people(whole, vocabulary, profile)[:90] or None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
+from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.modality import Tense
 from cstrack.recognition.subjects import SubjectKind as Kind
 from cstrack.values.patterns import pattern
@@ -34,43 +35,41 @@ class Verdict:
     dated: bool = False
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 #: Work that somebody does or that happens.
 _WORK = frozenset({"deed", "event"})
 #: Links that make a clause a supposition, a reason, a concession or a question.
-_UNSURE_LINKS = _words("whilst although if unless because since how why whether what until before as")
+_UNSURE_LINKS = word_set("whilst although if unless because since how why whether what until before as")
 #: Links that part a note from what stands before it.
 _PARTING = frozenset({"", ";", ":", "-"})
-_MODALS = tuple(
-    "should can could may might must cannot to need needs needed have has had ought not can't shouldn't".split()
-)
+_MODALS = word_set("should can could may might must cannot to need needs needed have has had ought not can't shouldn't")
 #: Verbs whose form in -ing describes.
-_DESCRIBING = _words(
+_DESCRIBING = word_set(
     "challenge encourage press demand interest concern promise disappoint worry remain last grow increase rise fall exceed lack progress"
 )
 #: What a meeting does with a paper: no work when told of the past, a date to keep when it lies ahead.
-_HEARINGS = _words("consider discuss receive review scrutinise report")
+_HEARINGS = word_set("consider discuss receive review scrutinise report")
 #: Words between "is" and "to" that set work ahead.
-_AHEAD = _words(
-    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects"
+_AHEAD = word_set(
+    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects agreed undertook promised offered"
 )
-_AIMED = _words("intend plan plans intends proposes propose hope hopes hoping intended proposed looking planning")
+_AIMED = word_set("intend plan plans intends proposes propose hope hopes hoping intended proposed looking planning")
 #: What follows from work, yet is promised when a body says "we will improve it".
-_PROMISED = _words("improve reduce increase ensure support protect safeguard save drive achieve help")
+_PROMISED = word_set("improve reduce increase ensure support protect safeguard save drive achieve help")
 #: What may be provided or made and is no work: "will provide some challenges".
-_YIELD = _words(
+_YIELD = word_set(
     """challenge challenges impact difficulty difficulties pressure pressures risk risks opportunity opportunities benefit benefits
-    difference progress sense savings efficiencies clarity confidence problem problems issue issues"""
+    difference progress sense concern concerns question questions query queries savings efficiencies clarity confidence problem problems issue issues"""
 )
-_YIELDING = _words("provide make present create bring put raise pose")
+_YIELDING = word_set("provide make present create bring put raise pose")
 _GOES_ON = pattern(
     "recognition.verdicts.goes_on",
     r"\b(?:work|recruitment|consultation|procurement|building|construction|process|review|project|planning|training|development|implementation|roll-?out|discussions|negotiations|preparations?|engagement|audit|mapping)\b",
     2,
 )
+
+
+_BOOKED = word_set("arrange schedule reschedule book plan timetable set agree fix")
+_FOR = pattern("recognition.verdicts.for", r"[ ](?:for|to[ ]take[ ]place)\b")
 
 
 def verdict_of(clause: Clause, *, reported: bool) -> Verdict | None:
@@ -202,6 +201,10 @@ def _perfect(clause: Clause) -> Verdict | None:
         group.act in _WORK or (group.act == "unknown" and group.passive)
     ):
         return None
+    if _yields(clause) or (group.passive and group.lemma == "make"):
+        return None
+    if group.passive and group.lemma in _BOOKED and _FOR.match(clause.after):
+        return Verdict(status="planned", firmness="committed", rule="action.arranged")
     if group.lemma in ("begin", "start", "commence") and not group.passive and _GOES_ON.search(subject.text):
         return Verdict(status="in_progress", firmness="reported", rule="action.begun")
     if group.lemma == "commission" and clause.after.startswith(" to work"):

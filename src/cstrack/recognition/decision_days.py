@@ -1,0 +1,93 @@
+"""When a decision was made and by whom, as the lead-in or the page says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.values.patterns import pattern
+from cstrack.values.period import PeriodKind
+
+if TYPE_CHECKING:
+    from cstrack.facts.mention import PeriodMention
+    from cstrack.recognition.leads import Lead
+    from cstrack.recognition.scene import Scene
+    from cstrack.sources.span import Span
+    from cstrack.values.period import Period
+
+_MAKER = pattern("recognition.decision_days.maker", r"decision[ ]maker:[ ]?(?P<maker>[^|]{3,100})", 2)
+_DATED = pattern(
+    "recognition.decision_days.dated",
+    r"""(?:date[ ]of[ ](?:the[ ])?decision|decision[ ]date|date[ ]decision[ ]made|date[ ]taken|meeting(?:[ ]date)?|date[ ]of[ ]meeting|decided[ ]at[ ]meeting
+    |decision[ ]taken[ ]on|decision[ ]made[ ]on)[ ]?:?[ ]?\Z""",
+    2,
+)
+_MEETS = pattern(
+    "recognition.decision_days.meets",
+    r"\b(?:committee|panel|board|cabinet|council|commission|executive|forum|meeting|session|sub-committee|decision)\b",
+    2,
+)
+#: Blocks at the top of a page that can say when its meeting was.
+_TOP = 8
+
+
+def day_named(scene: Scene, index: int, lead: Lead) -> PeriodMention | None:
+    """The day that a lead-in's own words name: "on October 30th the Council agreed"."""
+    days = [
+        one
+        for one in scene.between(index, max(0, lead.start - 40), lead.stop)
+        if one.period.kind is PeriodKind.DAY and (one.start <= lead.end or lead.rule == "decision.thing")
+    ]
+    return days[0] if days else None
+
+
+def day_of(scene: Scene, named: PeriodMention | None, outcome: str) -> tuple[Period | None, tuple[Span, ...]]:
+    """When a thing was decided, and where that was read.
+
+    Args:
+        scene: the paper.
+        named: the day that the lead-in names.
+        outcome: what is only recommended has no day of decision.
+
+    Returns:
+        The lead-in's day; else the page's "Date of decision"; else the day of the meeting, from the head matter of a paper that
+        tells of a meeting or from a line at its top; else None.
+    """
+    if named is not None:
+        return named.period, (named.span,)
+    if outcome == "recommended":
+        return None, ()
+    printed = _printed(scene)
+    if printed is not None:
+        return printed.period, (printed.span,)
+    if scene.head.date_basis == "head" and scene.reported:
+        return scene.head.date, ()
+    met = _meeting_line(scene)
+    return (met.period, (met.span,)) if met else (None, ())
+
+
+def _printed(scene: Scene) -> PeriodMention | None:
+    for index in range(len(scene.plains)):
+        for mention in scene.periods.get(index, ()):
+            start = max(0, mention.start - 40)
+            if mention.period.kind is PeriodKind.DAY and _DATED.search(scene.text(index)[start : mention.start]):
+                return mention
+    return None
+
+
+def _meeting_line(scene: Scene) -> PeriodMention | None:
+    """The day that a line at the top gives for the meeting: "Scrutiny Committee, Tuesday, 14 June 2022 6.30 pm"."""
+    for index in range(min(len(scene.plains), _TOP)):
+        text = scene.text(index)
+        days = [one for one in scene.periods.get(index, ()) if one.period.kind is PeriodKind.DAY]
+        if days and len(text) < 160 and text[-1:] not in ".;" and _MEETS.search(text):
+            return days[0]
+    return None
+
+
+def maker_of(scene: Scene) -> str | None:
+    """Who decides: the page's "Decision maker", else the body of the head matter."""
+    for index in range(min(len(scene.plains), 12)):
+        maker = _MAKER.search(scene.text(index))
+        if maker:
+            return maker.group("maker").strip()
+    return scene.head.body

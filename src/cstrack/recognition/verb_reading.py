@@ -1,0 +1,91 @@
+"""The words of a verb group while it is read: what the auxiliary said, and where the next word is."""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import evolve, frozen
+
+from cstrack.recognition.lexicon import word_set
+from cstrack.values.patterns import pattern
+
+_WORD = pattern("recognition.verb_reading.word", r"[ ]?,?[ ]?([A-Za-z][A-Za-z'-]{0,40})")
+
+_ADVERBS = word_set(
+    """also now then already currently soon only still all both either again further formally just often always never ever therefore however thus yet
+    together shortly each themselves itself indeed instead rather almost nearly actively jointly not"""
+)
+_NO_ADVERBS = word_set("supply apply reply rely comply")
+#: Words read after an auxiliary: more hold no verb of it.
+_AHEAD = 9
+
+
+@final
+@frozen(kw_only=True)
+class Word:
+    """One word: its letters in lower case, and the offset after it."""
+
+    text: str
+    end: int
+
+
+@final
+@frozen(kw_only=True)
+class Reading:
+    """A group while it is read.
+
+    Attributes:
+        start: offset of the auxiliary.
+        auxiliary: the auxiliary, lower case.
+        words: the words after it.
+        at: index of the next word.
+        negated: a word before it denies.
+        adverbs: adverbs passed.
+        hedge: the word that tells how the verb is meant.
+    """
+
+    start: int
+    auxiliary: str
+    words: tuple[Word, ...]
+    at: int = 0
+    negated: bool = False
+    adverbs: tuple[str, ...] = ()
+    hedge: str = ""
+
+    def word(self, ahead: int = 0) -> str:
+        """The next word, or one further ahead; empty where there is none."""
+        place = self.at + ahead
+        return self.words[place].text if place < len(self.words) else ""
+
+    def after(self, steps: int) -> tuple[str, ...]:
+        """The three words after the next ``steps``."""
+        return tuple(word.text for word in self.words[self.at + steps : self.at + steps + 3])
+
+    def past_adverbs(self) -> Reading:
+        """The reading at the first word that is no adverb."""
+        at, negated, adverbs = self.at, self.negated, list(self.adverbs)
+        while at < len(self.words):
+            word = self.words[at].text
+            if word in ("not", "never", "no"):
+                negated = True
+            elif word not in _ADVERBS and not (word.endswith("ly") and word not in _NO_ADVERBS):
+                break
+            adverbs.append(word)
+            at += 1
+        return evolve(self, at=at, negated=negated, adverbs=tuple(adverbs))
+
+    def skip(self, steps: int, hedge: str = "") -> Reading:
+        """The reading some words further on, past adverbs."""
+        return evolve(self, at=self.at + steps, hedge=hedge or self.hedge).past_adverbs()
+
+
+def words_after(text: str, at: int) -> tuple[Word, ...]:
+    """The words after an offset, up to a stop or bracket."""
+    words: list[Word] = []
+    while len(words) < _AHEAD:
+        match = _WORD.match(text, at)
+        if match is None:
+            break
+        at = match.end()
+        words.append(Word(text=match.group(1).casefold(), end=at))
+    return tuple(words)
