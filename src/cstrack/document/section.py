@@ -18,7 +18,7 @@ RESOLVING = pattern(
     "document.section.resolving",
     r"""
     (?: [A-Z] [\w'’-]{0,20}+ \s (?: [\w'’-]{1,20}+ \s ){0,6}? )?
-    (?: (?P<verb> RESOLVED | Resolved | resolved | AGREED | Agreed | agreed | RECOMMENDED | Recommended | recommended
+    (?: (?P<verb> RESOLVED? | Resolved? | resolved? | AGREED | Agreed | agreed | RECOMMENDED | Recommended | recommended
       | ORDERED | DECIDED | Decided | decided )
         (?: \ \( [^()]{1,60} \) )? (?= \s{0,3} (?: \Z | [:\-–] | (?i:that|to)\b ) )
       | (?P<noun> DECISIONS? | Decisions? | RECOMMENDATIONS? | Recommendations? ) (?= \s? : \s{1,40} \S ) )
@@ -27,7 +27,8 @@ RESOLVING = pattern(
 
 #: A heading under which stands what is decided or asked for.
 DECIDING = pattern(
-    "document.section.deciding", r"(?i: decisions? | recommendations? | resolutions? | resolved | agreed ) \ ? :?"
+    "document.section.deciding",
+    r"(?i: decisions? | recommendations? | recommendation\(s\) | resolutions? | resolved | agreed ) \ ? :?",
 )
 
 _LEADING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HASHES = pattern("reading.drafts.hashes", r"[#]{1,6}+\s{1,20}+(?=\S)")
 _CLOSING_HASHES = pattern("reading.drafts.closing_hashes", r"\s[#]{1,20}\Z")
-_SPOKEN = pattern("reading.drafts.spoken", r"(?P<who>[QA])[0-9]{0,3}+(?:[:.]\s{0,40}+|\s{2,40}+|\t)(?=\S)")
+_SPOKEN = pattern("reading.drafts.spoken", r"(?!A\.)(?P<who>[QA])[0-9]{0,3}+(?:[:.]\s{0,40}+|\s{2,40}+|\t)(?=\S)")
 
 #: A label with its value (``Decision Maker: Cabinet``), with none yet (``Decision number:``), or parted from it by a tab.
 _VALUED = pattern(

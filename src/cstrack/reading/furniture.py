@@ -53,8 +53,8 @@ def furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
         and (RULE.fullmatch(text, line.start, line.end) or _PAGE.fullmatch(text, line.start, line.end))
     }
     plain |= _counted(text, lines)
-    beside = [at for at in _beside_breaks(lines, plain) if lines[at].end - lines[at].start <= _LONGEST]
-    folios = {at for at in beside if FOLIO.fullmatch(text, lines[at].start, lines[at].end)}
+    edges = (*_beside_breaks(lines, plain), *_outermost(lines, plain))
+    folios = {at for at in edges if FOLIO.fullmatch(text, lines[at].start, lines[at].end)}
     heads = [at for at in _beside_breaks(lines, plain | folios) if lines[at].end - lines[at].start <= _LONGEST]
     often = Counter(_worded(text, lines[at]) for at in heads)
     return frozenset(plain | folios | {at for at in heads if often[_worded(text, lines[at])] >= _OFTEN})
@@ -81,6 +81,12 @@ def _counted(text: str, lines: Sequence[Line]) -> set[int]:
             found.update(run)
             run = run[-_RUN:]
     return found
+
+
+def _outermost(lines: Sequence[Line], left_out: set[int]) -> tuple[int, ...]:
+    """The first and the last printed line of a file that has pages."""
+    printed = [at for at, line in enumerate(lines) if line.page and not line.blank and at not in left_out]
+    return (printed[0], printed[-1]) if printed else ()
 
 
 def _worded(text: str, line: Line) -> str:

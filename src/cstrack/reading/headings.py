@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: Characters and words of the longest heading without marks of its own, and words of one that ends in a colon.
 _LONGEST, _MOST_WORDS, _COLON_WORDS = 120, 18, 3
 
+#: Share of blocks with a blank line above, from which a file parts its paragraphs by them.
+_SPACED = 0.2
+
 #: Words from which a line below a heading is running text, in files without blank lines.
 _RUNNING = 12
 
@@ -58,7 +61,7 @@ def judge_headings(text: str, drafts: Sequence[Draft]) -> None:
         drafts: in order; kind, level, and the label of a line of an agenda are changed in place.
     """
     styled = any(draft.kind is BlockKind.HEADING and draft.marker is not None for draft in drafts)
-    spaced = any(draft.gap for draft in drafts[1:])
+    spaced = sum(draft.gap > 0 for draft in drafts[1:]) > len(drafts) * _SPACED
     clauses: set[tuple[Numbering, int]] = set()  # those of this section that are no headings
     for at, draft in enumerate(drafts):
         below = drafts[at + 1] if at + 1 < len(drafts) else None
@@ -66,7 +69,11 @@ def judge_headings(text: str, drafts: Sequence[Draft]) -> None:
             continue
         if len(draft.pieces[0]) > 2 * _LONGEST:
             continue
-        alone = (at == 0 or draft.gap > 0) and (below is None or below.gap > 0) if spaced else _above_text(text, below)
+        above = drafts[at - 1] if at else None
+        if spaced:
+            alone = (above is None or draft.gap > 0) and (below is None or below.gap > 0)
+        else:
+            alone = _below_end(text, above) and _above_text(text, below)
         readings = draft.label.readings[:1] if draft.label and draft.kind is BlockKind.CLAUSE else ()
         listed = any((numbering, value - 1) in clauses for numbering, value in readings)
         level = 0 if listed else _level(text, draft, below, alone=alone, styled=styled)
@@ -76,6 +83,14 @@ def judge_headings(text: str, drafts: Sequence[Draft]) -> None:
             _number(text, draft)
         else:
             clauses.update(readings)
+
+
+def _below_end(text: str, above: Draft | None) -> bool:
+    """In a file without blank lines a line stands alone where what is above it has ended."""
+    if above is None or above.kind is not BlockKind.PARAGRAPH or (above.valued and len(above.pieces[0]) < _LONGEST):
+        return True
+    last = above.pieces[-1]
+    return ends_sentence(text, last.start, last.end)
 
 
 def _above_text(text: str, below: Draft | None) -> bool:

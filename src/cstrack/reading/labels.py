@@ -11,7 +11,12 @@ from cstrack.values.patterns import pattern
 
 #: Bullets as typed, and as word processors leave them: the private-use ones are Symbol and Wingdings.
 _BULLET = pattern(
-    "reading.labels.bullet", r"(?:[-*+·•●▪■◦‣∙–—➢➤►\uf0b7\uf0a7\uf0d8](?=\s)|o(?=\s{2}|\t)|(?<=\s\s)o(?=\s))\s{1,40}+"
+    "reading.labels.bullet",
+    r"""
+    (?: [-*+·•●○▪▫■□◼◻◾◦‣⁃∙–—❖❑✓✔✗➔➢➤►▶⇒→\uf0b7\uf0a7\uf0d8\uf0fc] (?=\s)
+      | o (?=\s{2}|\t) | (?<=\s\s) o (?=\s) )
+    \s{1,40}+
+    """,
 )
 
 _LABEL = pattern(
@@ -24,7 +29,7 @@ _LABEL = pattern(
       | (?P<apart> [0-9]{1,3}+ ) (?= (?: \t | \s{2} ) \s{0,40}+ [A-Z"“‘'] )
     )
     (?: \*\* | __ )?
-    (?= \s | \Z )
+    (?= \s | \Z | (?<= [0-9][.)] ) (?= [A-Z][a-z] ) )
     """,
 )
 

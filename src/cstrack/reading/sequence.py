@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cstrack.document.block import BlockKind
+from cstrack.reading.labels import Label
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -30,6 +33,9 @@ def settle_labels(text: str, drafts: Sequence[Draft]) -> None:
             if not asks and at - asked > _APART:
                 draft.unmark()
             asked = at if asks else -_APART
+            continue
+        if at - asked <= _APART and draft.label is not None and draft.label.printed == "A.":
+            draft.kind, draft.label, asked = BlockKind.PARAGRAPH, Label(printed="A", token="A", readings=()), -_APART  # noqa: S106
             continue
         alone = at not in followed and at not in following
         if draft.label is not None and draft.label.initial and draft.bullet is None and draft.label.readings and alone:

@@ -136,3 +136,26 @@ def test_markdown(blocks, expected):
         10 heading3 2.1 2/2.1 | Money
         11 paragraph 2/2.1 | The gap is *£2m*. See the report.
     """)
+
+
+def test_text_taken_from_a_pdf(blocks, expected):
+    """No blank lines, glued labels, numbers of pages beside form feeds: titles stand where the text above has ended."""
+    paper = (
+        "1\r\nInspection of services\r\nThe quality of services has improved in all areas since the last inspection\r\n"
+        "in 2016. Practice is not yet good in every team, as set out below.\r\nWhat needs to improve\r\n"
+        "◼ The quality of plans and of the analysis in them, so that children in all\r\nteams are helped.\r\n"
+        "9. Meetings are well attended by partners, and most of them lead to plans\r\nthat\r\n\f2\r\nwork.\r\n"
+        "10.When children remain at risk, this is known.\r\nKey Points\r\nA. The first of the points is that costs rose.\r\n"
+        "B. The second is that they fell.\r\n"
+    )
+    assert blocks(paper) == expected("""
+        0 heading2 | Inspection of services
+        1 paragraph | The quality of services has improved in...
+        2 heading2 | What needs to improve
+        3 bullet1 ◼ | The quality of plans and of the analysis...
+        4 clause1 9. 9 | Meetings are well attended by partners,...
+        5 clause1 10. 10 | When children remain at risk, this is kn...
+        6 heading2 | Key Points
+        7 clause1 A. A | The first of the points is that costs ro...
+        8 clause1 B. B | The second is that they fell.
+    """)
