@@ -85,7 +85,7 @@ def test_decisions_with_their_body(paper):
 def test_figures_and_points(paper):
     """Targets before what was counted; a length of time is no performance."""
     told = (
-        records.observation(paper, records.percent("12"), "vacancy rate", 1, period=YEAR),
+        records.observation(paper, records.percent("12"), "vacancy rate", 1, period=YEAR, indicator="sw_vacancy"),
         records.target(paper, records.percent("10"), "vacancy rate", 2, due=records.on("2016-03-31")),
     )
     finding = Finding(

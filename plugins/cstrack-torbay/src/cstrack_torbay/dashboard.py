@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.plugin import About, DecisionOutcome, Measure, day_in_words, figure_in_words
+from cstrack.plugin import About, DecisionOutcome, Measure, NotStated, day_in_words, figure_in_words
 from cstrack_torbay.page import cells, page, table
 
 if TYPE_CHECKING:
@@ -165,8 +165,10 @@ def _amount(figure: Amount) -> str:
 
 
 def _tells(seen: Observation) -> bool:
-    """A length of time is no indicator unless the field's catalogue names one."""
-    return seen.indicator is not None or seen.figure.unit not in _TIMES
+    """A number is an indicator where the field's catalogue names one, or what is counted is said; a length of time is none."""
+    if seen.indicator is not None or isinstance(seen.figure, NotStated):
+        return True
+    return seen.figure.noun is not None and seen.figure.unit not in _TIMES
 
 
 def _when(period: Period | None) -> str:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.plugin import About, DecisionOutcome, Lifecycle, day_in_words, due_in_words, figure_in_words, pattern
+from cstrack.plugin import (
+    About,
+    DecisionOutcome,
+    Lifecycle,
+    NotStated,
+    day_in_words,
+    due_in_words,
+    figure_in_words,
+    pattern,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -113,8 +122,10 @@ def _figures(register: Register) -> Iterator[str]:
 
 
 def _tells(seen: Observation) -> bool:
-    """A length of time is a figure of performance only where an indicator of the field is named."""
-    return seen.indicator is not None or seen.figure.unit not in _TIMES
+    """A number is a figure of performance where an indicator of the field is named, or what is counted; a length of time is none."""
+    if seen.indicator is not None or isinstance(seen.figure, NotStated):
+        return True
+    return seen.figure.noun is not None and seen.figure.unit not in _TIMES
 
 
 def _work(actions: Iterable[Action]) -> Iterator[str]:
