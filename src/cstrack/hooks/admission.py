@@ -51,9 +51,9 @@ class Brought:
 
 
 def admit(plugin: object, name: str) -> Mapping[str, Callable[[], Any]]:
-    """The hooks of a plugin, checked in a manager of its own.
+    """The hooks of a plugin, checked by pluggy alone with it.
 
-    A manager that refuses a plugin may keep half of it, and a misspelt hook is silent until somebody asks; so each plugin is
+    A plugin manager that refuses a plugin may keep half of it, and a misspelt hook is silent until somebody asks; so each plugin is
     registered alone, and whatever is pending is refused.
 
     Args:
@@ -66,17 +66,17 @@ def admit(plugin: object, name: str) -> Mapping[str, Callable[[], Any]]:
     Raises:
         NotAdmittedError: a hook is misspelt, takes an argument it is not given, is not marked, or is a wrapper; or there is none.
     """
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(Doors)
+    trial = pluggy.PluginManager(PROJECT)
+    trial.add_hookspecs(Doors)
     try:
-        manager.register(plugin, name)
-        manager.check_pending()
+        trial.register(plugin, name)
+        trial.check_pending()
     except pluggy.PluginValidationError as error:
         raise NotAdmittedError(_explained(str(error))) from error
-    unmarked = [hook for hook in dir(plugin) if hook.startswith(f"{PROJECT}_") and not _known(plugin, hook, manager)]
+    unmarked = [hook for hook in dir(plugin) if hook.startswith(f"{PROJECT}_") and not _known(plugin, hook, trial)]
     if unmarked:
         raise NotAdmittedError(f"{unmarked[0]} is not marked: write @hookimpl above it, or name it differently")
-    found = {hook: getattr(manager.hook, hook).get_hookimpls() for hook in HOOKS}
+    found = {hook: getattr(trial.hook, hook).get_hookimpls() for hook in HOOKS}
     if any(one.wrapper or one.hookwrapper for many in found.values() for one in many):
         raise NotAdmittedError("it wraps a hook, which would let it change what other plugins bring")
     if not any(found.values()):
@@ -84,11 +84,11 @@ def admit(plugin: object, name: str) -> Mapping[str, Callable[[], Any]]:
     return {hook: many[0].function for hook, many in found.items() if many}
 
 
-def _known(plugin: object, hook: str, manager: pluggy.PluginManager) -> bool:
+def _known(plugin: object, hook: str, trial: pluggy.PluginManager) -> bool:
     """Whether a function is registered, or is the empty one that a plugin inherits from the doors."""
     if getattr(getattr(plugin, hook), "__func__", None) is getattr(Doors, hook, ...):
         return True
-    return any(one.plugin is plugin for one in getattr(manager.hook, hook).get_hookimpls()) if hook in HOOKS else False
+    return any(one.plugin is plugin for one in getattr(trial.hook, hook).get_hookimpls()) if hook in HOOKS else False
 
 
 def _explained(told: str) -> str:

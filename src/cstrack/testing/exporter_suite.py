@@ -166,6 +166,6 @@ class _Page(HTMLParser):
         if tag == "img" and ("src", "x") in attrs:
             self.complaint = "an image out of a paper"
 
-    def handle_data(self, data: str) -> None:
-        if self.cdata_elem == "script" and "alert(1)" in data:
+    def handle_data(self, words: str) -> None:
+        if self.cdata_elem == "script" and "alert(1)" in words:
             self.complaint = "a script out of a paper"
