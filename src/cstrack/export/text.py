@@ -30,8 +30,9 @@ WIDTH = 120
 _LEAST = 5
 _RULE = 3
 
-#: Letters of a word that a column does not break.
+#: Letters of a word that a column does not break, and of one that it does not break where there is room, such as a file's name.
 _WORD = 13
+_LONG_WORD = 30
 
 _LABEL = 24
 
@@ -154,27 +155,29 @@ def _wrapped(text: str, room: int) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], shares: Sequence[int], width: int) -> list[int]:
-    """Room for each column: its longest word first, then its share of what is left, and never more than it needs."""
+    """Room for each column: unbroken words first, then its share of what is left, and never more than it needs."""
     columns = range(len(shares))
-    needs = [max(len(row[column]) for row in rows) for column in columns]
-    needs = [max(need, len(heading) + _HEADING) for need, heading in zip(needs, rows[0], strict=True)]
-    widths = [min(needs[column], _longest_word(rows, column)) for column in columns]
-    spare = width - _RULE * len(shares) - 1 - sum(widths)
-    wanting = {column for column in columns if widths[column] < needs[column]}
-    while spare > 0 and wanting:
-        total = sum(shares[column] for column in wanting)
-        for column in sorted(wanting):
-            more = min(needs[column] - widths[column], max(1, spare * shares[column] // total))
-            widths[column] += more
-        spare = width - _RULE * len(shares) - 1 - sum(widths)
-        wanting = {column for column in wanting if widths[column] < needs[column]}
-    if spare < 0:
+    room = width - _RULE * len(shares) - 1
+    heads = [max((len(word) for word in heading.split()), default=0) + _HEADING for heading in rows[0]]
+    words_in = [max((len(word) for row in rows[1:] for word in row[at].split()), default=0) for at in columns]
+    needs = [max(len(rows[0][at]) + _HEADING, *(len(row[at]) for row in rows)) for at in columns]
+    widths = [min(needs[at], max(heads[at], min(_WORD, words_in[at]), _LEAST)) for at in columns]
+    for at in sorted(columns, key=lambda at: words_in[at] - widths[at]):
+        whole = min(words_in[at], _LONG_WORD)
+        if widths[at] < whole <= widths[at] + (room - sum(widths)) // 2:
+            widths[at] = whole
+    _share_out(widths, needs, shares, room)
+    if sum(widths) > room:
         widest = widths.index(max(widths))
-        widths[widest] = max(_LEAST, widths[widest] + spare)
+        widths[widest] = max(_LEAST, widths[widest] + room - sum(widths))
     return widths
 
 
-def _longest_word(rows: Sequence[Sequence[str]], column: int) -> int:
-    words_in = (word for row in rows[1:] for word in row[column].split())
-    heading = max(len(word) for word in (*rows[0][column].split(), "")) + _HEADING
-    return max(heading, min(_WORD, max((len(word) for word in words_in), default=0)), _LEAST)
+def _share_out(widths: list[int], needs: Sequence[int], shares: Sequence[int], room: int) -> None:
+    wanting = {at for at in range(len(widths)) if widths[at] < needs[at]}
+    while (spare := room - sum(widths)) > 0 and wanting:
+        total = sum(shares[at] for at in wanting)
+        for at in sorted(wanting):
+            left = room - sum(widths)
+            widths[at] += min(needs[at] - widths[at], left, max(1, spare * shares[at] // total))
+        wanting = {at for at in wanting if widths[at] < needs[at]}

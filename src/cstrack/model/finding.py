@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from html import escape
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
@@ -50,3 +51,8 @@ class Finding:
     document: str = ""
     expected: str | None = None
     state: str | None = None
+
+    def _repr_html_(self) -> str:
+        """Priority, message and the words, for a notebook; everything from a paper escaped."""
+        quoted = "".join(f"<li><q>{escape(one.quote)}</q> {escape(one.source.name)}</li>" for one in self.citations)
+        return f"<p><b>{self.priority}</b>: {escape(self.message)}</p><ul>{quoted}</ul>"

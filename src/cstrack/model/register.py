@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, TypeVar, final
 
 from attrs import frozen
@@ -155,6 +156,12 @@ class Register:
         counts = _counts(self.records)
         told = ", ".join(f"{number} {kind}" for kind, number in counts.items()) or "no records"
         return f"<Register of {len(self.papers)} papers: {told}; {len(self.problems)} problems>"
+
+    def _repr_html_(self) -> str:
+        """Papers and counts by kind, for a notebook; everything from a paper escaped."""
+        papers = "".join(f"<li>{escape(paper.title or '')} ({escape(paper.source.name)})</li>" for paper in self.papers)
+        counts = "".join(f"<tr><th>{kind}</th><td>{number}</td></tr>" for kind, number in _counts(self.records).items())
+        return f"<p>Papers</p><ul>{papers}</ul><table>{counts}</table><p>Problems: {len(self.problems)}</p>"
 
 
 def _counts(records: Iterable[Record]) -> dict[str, int]:
