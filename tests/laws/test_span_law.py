@@ -53,6 +53,8 @@ def stretches(document):
 @given(text=TEXTS)
 @example("\f\f1\n\fText that goes\n\non here")
 @example("a | b\n---|---\nc | d\n")
+@example("> The Board heard of the\n> plan and of the\n> budget.\n")
+@example("Members noted the |\nreport of the |\nDirector.\n")
 def test_every_printed_character_is_accounted_for_once(name, text):
     """Pieces, markers and furniture share no character, lie inside the text, and leave out nothing but blanks."""
     document = read(name, text)
