@@ -75,6 +75,8 @@ def _section(section: Section, level: int, numbers: Mapping[Citation, int]) -> I
         yield ""
         yield from (_line(line, numbers) for line in section.lines)
     for table in section.tables:
+        if table.title != section.title:
+            yield from ("", f"**{escaped(table.title)}**" + (f": {escaped(table.note)}" if table.note else ""))
         yield from ("", *_table(table, numbers))
     for part in section.sections:
         yield from _section(part, level + 1, numbers)
@@ -86,8 +88,6 @@ def _line(line: Line, numbers: Mapping[Citation, int]) -> str:
 
 
 def _table(table: Table, numbers: Mapping[Citation, int]) -> Iterator[str]:
-    yield f"**{escaped(table.title)}**" + (f": {escaped(table.note)}" if table.note else "")
-    yield ""
     yield _row(escaped(column.title) for column in table.columns)
     right = {ColumnKind.NUMBER, ColumnKind.POUNDS}
     yield _row("---:" if column.kind in right else "---" for column in table.columns)
@@ -101,7 +101,7 @@ def _row(cells: Iterator[str]) -> str:
 
 def _entry(entry: Entry, numbers: Mapping[Citation, int]) -> str:
     marks = ", ".join(str(numbers[citation]) for citation in dict.fromkeys(entry.citations))
-    return escaped(entry.text) + (f" ({marks})" if marks else "")
+    return escaped(entry.text) + (f" [{marks}]" if marks else "")
 
 
 def _sources(numbers: Mapping[Citation, int]) -> Iterator[str]:

@@ -42,4 +42,4 @@ def test_numbers_lead_to_the_list_of_words(register, findings, context):
     text = render(compose(register, findings, context))
     assert "## The words it was read from" in text
     assert "1. torbay-2014-12-11.txt, 1: “approve the five year strategy”" in text
-    assert "- **Resolved**: (I) approve the five year strategy (1)" in text
+    assert "- **Resolved**: (I) approve the five year strategy [1]" in text
