@@ -61,7 +61,7 @@ _OF_A_MEETING = pattern(
     r"""\b(?i:minutes|meeting|agenda|report)[ ](?i:of|for|to)[ ](?i:(?:a|the)[ ]meeting[ ]of[ ])?(?i:the[ ])?
         (?P<body>[A-Z][^.,:;()]{0,90}?\b(?i:committee|cabinet|council|panel|board|commission|forum|executive))(?![a-z-])""",
 )
-_ITEM = pattern("recognition.head_titles.item", r"[ ]?\((?:agenda[ ])?item[ ][^)]{1,12}\)\Z", re.IGNORECASE)
+_ITEM_NUMBER = pattern("recognition.head_titles.item", r"[ ]?\((?:agenda[ ])?item[ ][^)]{1,12}\)\Z", re.IGNORECASE)
 _SMALL = frozenset(["and", "of", "the", "for", "to", "in", "on", "with", "a", "an"])
 _MOST_WORDS = 14
 
@@ -96,7 +96,7 @@ def find_body(lines: Iterable[HeadLine], profile: PaperProfile) -> tuple[str, Sp
     every = tuple(lines)
     for line in every:
         if line.what == "body" and _letters(line.text):
-            return _in_full(_ITEM.sub("", line.text), profile), line.span
+            return _in_full(_ITEM_NUMBER.sub("", line.text), profile), line.span
         if line.what == "meeting" and (named := _after_date(line.text)):
             return _in_full(named, profile), line.span
     for line in every:
@@ -108,7 +108,7 @@ def find_body(lines: Iterable[HeadLine], profile: PaperProfile) -> tuple[str, Sp
 
 
 def _after_date(text: str) -> str | None:
-    bare = _ITEM.sub("", text)
+    bare = _ITEM_NUMBER.sub("", text)
     dates = read_periods(bare)
     rest = bare[dates[0].end :] if dates else bare
     named = rest.strip(" -,:")

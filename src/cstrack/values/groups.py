@@ -31,6 +31,9 @@ _TO_FIGURE = pattern(
     re.IGNORECASE,
 )
 _BESIDE = pattern("values.groups.beside", r"[ ]?[(,:-][ ]?")
+_WORDS = pattern(
+    "values.groups.words", r"[ ]?[(,:-]?[ ]?(?:(?!(?:and|or|to|in|than|from|by|at)[ ])[A-Za-z]{1,16}[ ]){0,3}"
+)
 _FARTHEST = 20
 
 #: What can be printed without its year.
@@ -99,7 +102,7 @@ def _across(text: str, left: Piece, right: Piece) -> Piece:
 
 def _beside(text: str, left: Piece, right: Piece) -> Piece:
     """A quarter that takes its year from the one before: ``2019/20 (Quarter 3)``, ``in Q1 2018/19 40, in Q2 44``."""
-    if left.unit is Unit.FINANCIAL_YEAR and _BESIDE.fullmatch(text, left.end, right.start):
+    if left.unit is Unit.FINANCIAL_YEAR and _WORDS.fullmatch(text, left.end, right.start):
         return evolve(right, year=left.year)
     if left.unit is right.unit and left.year is not None and not left.guessed:
         return evolve(right, year=left.year, given=True)

@@ -77,7 +77,7 @@ _WEEKDAY = pattern(
 _PART = pattern(
     "values.notation.part",
     r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>end|early|mid|late)
-        |(?P<later>very[ ]early|very[ ]late)|(?P<doubt>about|around|approximately|circa|roughly|possibly|perhaps|maybe))[ -](?:in[ ])?(?:the[ ])?\Z""",
+        |(?P<later>very[ ]early|very[ ]late)|(?P<doubt>about|around|approximately|circa|roughly|possibly|perhaps|maybe))[ -](?:the[ ])?\Z""",
     re.IGNORECASE,
 )
 _PARTS = {

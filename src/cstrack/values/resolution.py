@@ -68,9 +68,10 @@ def part_of(whole: Period, part: str) -> Period:
 
 def _months(first: date, start: int, end: int, mark: str) -> Period:
     opening, closing = shifted(first, start), before(shifted(first, end))
-    if mark or opening.day != 1:
-        return Period.from_edtf(f"{opening:%Y-%m}{mark}/{closing:%Y-%m}{mark}")
-    return Period.from_edtf(f"{opening}/{closing}")
+    if not mark and opening.day == 1:
+        return Period.from_edtf(f"{opening}/{closing}")
+    months = dict.fromkeys((f"{opening:%Y-%m}{mark}", f"{closing:%Y-%m}{mark}"))
+    return Period.from_edtf("/".join(months))
 
 
 def _yearly(setting: Setting, piece: Piece, of: Callable[[int], Period]) -> Period | None:

@@ -61,6 +61,8 @@ def test_parts_of_a_month_and_of_a_year(table):
         In the first half of 2015/16 it fell. | 2015-04-01/2015-09-30
         In the second half of 2015 it fell.   | 2015-07-01/2015-12-31
         At the end of Q2 2018/19 it fell.     | 2018-09-30
+        It fell late Q2 2018/19.              | 2018-09~
+        18 reviews were late in Q2 2018/19.   | 2018-07-01/2018-09-30
     """)
 
 
