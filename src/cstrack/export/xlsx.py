@@ -110,7 +110,8 @@ def _sheets(report: Report) -> tuple[_Sheet, ...]:
         for table in (table for section in top.walk() for table in section.tables):
             columns.setdefault(table.title, (Column("Authority"), *table.columns, _WORDS))
             rows = merged.setdefault(table.title, [])
-            rows.extend((Entry(text=top.title), *row, _quoted(row)) for row in table.rows)
+            whose = top.title if top.sections else ""
+            rows.extend((Entry(text=whose), *row, _quoted(row)) for row in table.rows)
     tables = (
         _Sheet(name=sheet_name(title, before), columns=columns[title], rows=tuple(rows))
         for before, (title, rows) in enumerate(merged.items())
@@ -138,7 +139,9 @@ def sheet_name(title: str, number: int) -> str:
     ('Budget lines by financial year', 'a b c')
     """
     plain = " ".join(_NOT_IN_NAMES.sub(" ", writable(title)).split())
-    return plain[:_NAME_LENGTH] if plain else f"Table {number + 1}"
+    if len(plain) > _NAME_LENGTH:
+        plain = plain[: _NAME_LENGTH + 1].rpartition(" ")[0] or plain[:_NAME_LENGTH]
+    return plain or f"Table {number + 1}"
 
 
 def _write(sheet: Any, held: _Sheet, formats: Mapping[str, Any]) -> None:
