@@ -46,7 +46,7 @@ def recognise_actions(scene: Scene, taken: Collection[int]) -> Iterator[Statemen
         One statement for each piece of work.
     """
     for index, block in enumerate(scene.document.blocks):
-        if index in taken or block.kind is BlockKind.HEADING or index < scene.head.ends:
+        if index in taken or block.kind is BlockKind.HEADING or scene.is_head(index):
             continue
         if scene.sections[index] in SILENT:
             continue

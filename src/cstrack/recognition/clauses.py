@@ -57,6 +57,10 @@ _CONCEDES = pattern(
 _NO_SUBJECT = word_set(
     "the a an as and or be been being is are was were has have had not to of by in on at for with recently newly"
 )
+#: Links of sentences that begin with a concession, a condition or a reason.
+_CONCESSIONS = {"whilst": "whilst", "while": "whilst", "although": "although", "though": "although"}
+#: Words in which a past form is looked for.
+_FAR = 13
 _STARTS_SUBJECT = word_set("""the a an this these those it they we there he she our its their all no each some both any new who which that
     officers members staff work recruitment children's services""")
 
@@ -76,7 +80,7 @@ def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
         evolve(group, start=group.start + sentence.start, end=group.end + sentence.start)
         for group in verb_groups(text[sentence.start : sentence.end], scene.lexicon)
     ]
-    starts = [_opening(text, sentence, groups, at) for at in range(len(groups))]
+    starts = [_opening(scene, sentence, groups, at) for at in range(len(groups))]
     found: list[Clause] = []
     for at, group in enumerate(groups):
         start, link = starts[at]
@@ -105,45 +109,48 @@ def _tail(scene: Scene, text: str, start: int, end: int) -> int:
         cut = text.find(mark, start, end)
         if cut < 0:
             continue
-        words = text[cut + len(mark) : end].casefold().split()
-        if (mark == "; " and len(words) > 2) or any(
-            word.strip(",.") in scene.lexicon.participles and words[at].strip(",") not in _NO_SUBJECT
-            for at, word in enumerate(words[1:12])
-        ):
+        behind = text[cut + len(mark) : end]
+        if (mark == "; " and behind.count(" ") > 1) or _past_form(scene, behind):
             end = cut
     return end
 
 
-def _opening(text: str, sentence: Sentence, groups: list[VerbGroup], at: int) -> tuple[int, str]:
-    """Where the clause of a group begins, and the word that joins it."""
-    floor = groups[at - 1].end if at else sentence.start
-    ceiling = groups[at].start
-    concedes = None if at else _CONCEDES.match(text, floor, ceiling)
-    best, link = (
-        floor,
-        concedes.group().casefold().replace("while", "whilst").replace("whilstst", "whilst") if concedes else "",
+def _past_form(scene: Scene, words: str) -> bool:
+    """Whether a past form stands among some words with a subject before it."""
+    parts = words.casefold().split()[:_FAR]
+    return any(
+        part.strip(",.") in scene.lexicon.participles and parts[at].strip(",") not in _NO_SUBJECT
+        for at, part in enumerate(parts[1:])
     )
+
+
+def _opening(scene: Scene, sentence: Sentence, groups: list[VerbGroup], at: int) -> tuple[int, str]:
+    """Where the clause of a group begins, and the word that joins it."""
+    text = scene.text(sentence.block)
+    floor, ceiling = groups[at - 1].end if at else sentence.start, groups[at].start
+    concedes = None if at else _CONCEDES.match(text, floor, ceiling)
+    best, link = floor, _CONCESSIONS.get(concedes.group().casefold(), "if") if concedes else ""
     fallback: int | None = None
     for joint in _JOINT.finditer(text, floor, ceiling + 1):
         if joint.end() > ceiling:
             break
         word = (joint.group("word") or joint.group("mark").strip()).casefold()
         place = joint.start("word") if joint.group("word") else joint.end()
-        if word in ("and", "but") and not _starts_clause(
-            text, joint.end() + 1, ceiling, joint.group()[0] == ",", at == 0
-        ):
-            fallback = place
-            continue
+        if word in ("and", "but"):
+            free = at > 0 or joint.group().startswith(",") or _past_form(scene, text[floor : joint.start()])
+            if not _starts_clause(text[joint.end() : ceiling], free=free, first=at == 0):
+                fallback = place
+                continue
         best, link, fallback = place, word, None
     if fallback is not None and at and link == "":
         return fallback, "and"
     return best, link
 
 
-def _starts_clause(text: str, start: int, ceiling: int, comma: bool, first: bool) -> bool:
+def _starts_clause(between: str, *, free: bool, first: bool) -> bool:
     """Whether the words between "and" and a verb are a subject of their own."""
-    words = text[start:ceiling].casefold().split()
+    words = between.casefold().split()
     if not words:
         return not first
-    pronoun = len(words) == 1 and words[0] in _STARTS_SUBJECT
-    return pronoun if first and not comma else words[0] in _STARTS_SUBJECT
+    opens = words[0] in _STARTS_SUBJECT
+    return opens if free else opens and len(words) == 1

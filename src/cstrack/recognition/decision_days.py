@@ -79,7 +79,8 @@ def _meeting_line(scene: Scene) -> PeriodMention | None:
     for index in range(min(len(scene.plains), _TOP)):
         text = scene.text(index)
         days = [one for one in scene.periods.get(index, ()) if one.period.kind is PeriodKind.DAY]
-        if days and len(text) < 160 and text[-1:] not in ".;" and _MEETS.search(text):
+        opens = bool(days) and days[0].start <= 1 and text[days[0].end : days[0].end + 3] == " - "
+        if days and len(text) < 160 and text[-1:] not in ".;" and (opens or _MEETS.search(text)):
             return days[0]
     return None
 

@@ -60,7 +60,8 @@ def arranged_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
         named = told or (_EVENT.search(text, left, mention.start) and _NOW_ON.search(before))
         if not named or (told and not text[left : mention.start - len(before) + told.start()].strip(" -£0123456789")):
             continue
-        if text[left : mention.start].lstrip()[:1] in ("£", "%"):
+        counted = told and before[: told.start()].rstrip()[-1:] in "0123456789%"
+        if counted or text[left : mention.start].lstrip()[:1] in ("£", "%"):
             continue
         right = clause_end(text, mention.end, sentence.end)
         yield action_at(scene, sentence, left, right, "planned", "action.arranged", mention=mention)
@@ -102,7 +103,12 @@ def _is_event(scene: Scene, text: str, left: int, at: int, lemma: str, act: str)
     subject = subject_of(text, left, at, scene.vocabulary, scene.profile)
     if subject.kind not in (SubjectKind.NAMED, SubjectKind.WE, SubjectKind.THEY, SubjectKind.AIM):
         return False
-    return act == "event" or lemma in ("go", "join") or subject.agent or bool(_EVENT.search(subject.text))
+    return (
+        act == "event"
+        or lemma in ("go", "join", "move", "transfer", "merge")
+        or subject.agent
+        or bool(_EVENT.search(subject.text))
+    )
 
 
 def coming_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:

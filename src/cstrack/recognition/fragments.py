@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from cstrack.recognition.events import arranged_events, coming_events, past_events
 from cstrack.recognition.stretches import action_at, clause_end
 from cstrack.recognition.subjects import core_of, who_acts
@@ -31,8 +33,11 @@ _FORTHCOMING = pattern(
 _BEING_DONE = pattern("recognition.fragments.being_done", r"\b(?:already|currently|now)[ ]being[ ]([a-z-]{4,20})\b", 2)
 _TO_DO = pattern(
     "recognition.fragments.to_do",
-    r"\A(?:(?:ACTION|Action|AGREED|Agreed)s?[ ]?[:-][ ]?)?([A-Z][A-Za-z'&/ -]{2,60}?)[ ]to[ ]([a-z-]{3,20})\b",
+    r"\A(?:(?:ACTION|Action|AGREED|Agreed)s?[ ]?[:-][ ]?(?=[A-Za-z]))?([A-Za-z][A-Za-z'&/ -]{2,60}?)[ ]to[ ]([a-z-]{3,20})\b",
 )
+
+#: Characters of the shortest clause that tells of work.
+_SHORTEST = 12
 
 
 def fragments_of(scene: Scene, sentence: Sentence, known: Sequence[tuple[int, int]]) -> list[Statement]:
@@ -55,10 +60,25 @@ def fragments_of(scene: Scene, sentence: Sentence, known: Sequence[tuple[int, in
         *coming_events(scene, sentence),
         *_to_do(scene, sentence),
     ):
-        if all(statement.end <= start or end <= statement.start for start, end in free):
-            found.append(statement)
-            free.append((statement.start, statement.end))
+        one = _freed(scene, statement, free)
+        if one is not None:
+            found.append(one)
+            free.append((one.start, one.end))
     return found
+
+
+def _freed(scene: Scene, statement: Statement, taken: Sequence[tuple[int, int]]) -> Statement | None:
+    """A statement cut before what is taken; None where nothing is left of it, or not the date it is told by."""
+    end = min(
+        (start for start, stop in taken if start < statement.end and statement.start < stop), default=statement.end
+    )
+    if end == statement.end:
+        return statement
+    if end < statement.start + _SHORTEST:
+        return None
+    span = scene.plains[statement.block].span(statement.start, end)
+    dated = all(span.contains(mark) for mark in statement.marks)
+    return evolve(statement, end=end, span=span) if dated and statement.marks else None
 
 
 def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Statement]:

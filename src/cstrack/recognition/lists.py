@@ -113,10 +113,12 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
     text = _last_sentence(scene, lead)
     introduces = text.rstrip().endswith((":", ":-", "-")) or scene.document.blocks[members[0]].lead is not None
     found = _list_word(text, words)
+    doing = _DOING.search(text)
+    if found is None and doing and introduces and "following" in text.casefold():
+        found = ("following", "action")
     if found is None:
         return None
     word, kind = found
-    doing = _DOING.search(text)
     if kind == "concern":
         return Listing(lead=lead, members=members, kind=kind, word=word) if introduces else None
     if kind == "objective" and not doing and introduces and _COPULA.search(text):
@@ -134,7 +136,11 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
 def _list_status(text: str) -> str | None:
     if _FUTURE.search(text):
         return "planned"
-    return "completed" if " have been " in text or " were " in text or " has been " in text else None
+    return (
+        "completed"
+        if any(past in text for past in (" have been ", " were ", " has been ", " was ", " have "))
+        else None
+    )
 
 
 def _list_word(text: str, words: Mapping[str, str]) -> tuple[str, str] | None:

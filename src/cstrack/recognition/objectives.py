@@ -37,12 +37,7 @@ def recognise_aims(scene: Scene, taken: Collection[int]) -> Iterator[Statement]:
         One statement for each aim.
     """
     for index, block in enumerate(scene.document.blocks):
-        if (
-            index in taken
-            or block.kind is BlockKind.HEADING
-            or scene.sections[index] in SILENT
-            or index < scene.head.ends
-        ):
+        if index in taken or block.kind is BlockKind.HEADING or scene.sections[index] in SILENT or scene.is_head(index):
             continue
         text = scene.text(index)
         for sentence in scene.sentences.get(index, ()):

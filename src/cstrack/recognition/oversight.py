@@ -59,11 +59,7 @@ def recognise_oversight(scene: Scene) -> Iterator[Statement]:
         One statement for each kind of oversight a sentence tells of, and one for each recommendation.
     """
     for index, block in enumerate(scene.document.blocks):
-        if (
-            block.kind is BlockKind.HEADING
-            or scene.sections[index] in ("contacts", "relied")
-            or index < scene.head.ends
-        ):
+        if block.kind is BlockKind.HEADING or scene.sections[index] in ("contacts", "relied") or scene.is_head(index):
             continue
         for sentence in scene.sentences.get(index, ()):
             words = scene.text(index)[sentence.start : sentence.end]

@@ -68,6 +68,12 @@ class Scene:
         """Plain text of a block."""
         return self.plains[block].text
 
+    def is_head(self, block: int) -> bool:
+        """Whether a block is head matter: it stands in it, and is no sentence."""
+        return block < self.head.ends and not (
+            self.text(block).endswith((".", ";")) and self.text(block).count(" ") > 5
+        )
+
     def between(self, block: int, start: int, end: int) -> tuple[PeriodMention, ...]:
         """Dates and periods that begin in a stretch of a block's plain text."""
         return tuple(found for found in self.periods.get(block, ()) if start <= found.start < end)
@@ -178,8 +184,8 @@ def _sections(document: Document, plains: Sequence[Plain], words: Mapping[str, s
         if block.kind is BlockKind.HEADING:
             above = _announced(heading_words(text), words) or above
             spoken = ""
-        elif len(text) < 60 and text.rstrip(" |").endswith(":"):
-            spoken = words.get(heading_words(text), spoken)
+        elif len(text) < 60 and (text.rstrip(" |").endswith(":") or _NUMBERED.match(text)):
+            spoken = words.get(heading_words(text), "" if _NUMBERED.match(text) and block.level == 0 else spoken)
         sections.append(spoken or above)
     return tuple(sections)
 

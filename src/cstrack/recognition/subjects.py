@@ -100,7 +100,7 @@ _COUNT = pattern(
     2,
 )
 _PAPERS = word_set(
-    "report reports paper papers appendix appendices table chart graph section presentation slide slides document minutes annex paragraph figure figures"
+    "report reports paper papers appendix appendices table chart graph section presentation slide slides document minutes annex following paragraph figure figures"
 )
 _AIMS = word_set("""aim aims ambition ambitions goal goals objective objectives vision priority priorities focus purpose milestone mission aspiration
     task challenge emphasis role remit expectation principle key strategy idea hope desire commitment way approach point need duty requirement theme part element component
@@ -108,7 +108,7 @@ _AIMS = word_set("""aim aims ambition ambitions goal goals objective objectives 
 _PROPOSALS = word_set("proposal proposals plan plans intention suggestion step steps stage")
 _PROGRESS = word_set("""progress improvement improvements saving savings challenge challenges impact outcome outcomes reduction reductions risk risks pressure pressures
     difference differences case evidence performance spending spend cost costs demand overspend overspends underspend underspends budgets number numbers rate rates caseload caseloads timeliness morale
-    situation position deficit forecast months weeks days years time target targets questions concerns comments lessons statements account reference reasons attention increase decrease factors trends gap
+    situation position deficit forecast months weeks days years time target targets questions concerns comments lessons statements account reference reasons attention increase decrease factors trends gap funding grant money funds
     change culmination achievements restriction behaviour resources responsibilities contribution percentage proportion figures data volume volumes""")
 _TITLED = pattern(
     "recognition.subjects.titled",

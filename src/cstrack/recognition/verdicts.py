@@ -69,6 +69,8 @@ _GOES_ON = pattern(
 
 
 _BOOKED = word_set("arrange schedule reschedule book plan timetable set agree fix")
+_MOVED = word_set("delay postpone defer extend reschedule push put move")
+_UNTIL = pattern("recognition.verdicts.until", r"[ ](?:back[ ])?(?:until|to|till)\b")
 _FOR = pattern("recognition.verdicts.for", r"[ ](?:for|to[ ]take[ ]place)\b")
 
 
@@ -205,6 +207,8 @@ def _perfect(clause: Clause) -> Verdict | None:
         return None
     if group.passive and group.lemma in _BOOKED and _FOR.match(clause.after):
         return Verdict(status="planned", firmness="committed", rule="action.arranged")
+    if group.passive and group.lemma in _MOVED and _UNTIL.match(clause.after):
+        return Verdict(status="planned", firmness="committed", rule="action.moved", dated=True)
     if group.lemma in ("begin", "start", "commence") and not group.passive and _GOES_ON.search(subject.text):
         return Verdict(status="in_progress", firmness="reported", rule="action.begun")
     if group.lemma == "commission" and clause.after.startswith(" to work"):
