@@ -35,11 +35,13 @@ def test_a_script_runs_without_arguments(example, name):
 
 
 def test_what_slipped_quotes_both_papers(example):
-    """The recruitment due in February 2015 was still open in July; both papers are quoted."""
+    """Dates of December that passed, and what July says became of one: the reshaped service is live."""
     printed = example("01_what_slipped.py").stdout
-    assert "overdue" in printed
-    assert "wirral-2014-12-15.txt" in printed
-    assert "wirral-2015-07-07.txt" in printed
+    passed, _, since = printed.partition("What the later paper says")
+    assert "28 February 2015" in passed
+    assert "closed" in since
+    assert "wirral-2014-12-15.txt" in since
+    assert "wirral-2015-07-07.txt" in since
 
 
 def test_the_budget_becomes_a_workbook_with_numbers(example, tmp_path):
