@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from cstrack.codec.lines import lines
@@ -63,6 +62,4 @@ def _plain(value: Any) -> str:
         return format(value, "f")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Enum):
-        return str(value.value)
     raise TypeError(f"a golden file holds no {type(value).__name__}")

@@ -188,6 +188,10 @@ class TestLoading:
         assert {record.authority for record in result.records} == {TORBAY}
         assert codes(result) == ["paper.authority_differs"]
 
+    def test_an_authority_that_agrees_is_no_matter(self):
+        """What was told is what the page says."""
+        assert codes(load(paper(), authority=WIRRAL, authority_basis="argument")) == []
+
     def test_an_exempt_paper_is_unpublished_and_an_error(self):
         """What is made of it stays with those who may read it."""
         exempt = "NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972\n\n"

@@ -124,6 +124,27 @@ def test_a_class_is_no_loader(install, good):
     assert "the class Everything, which is no Loader" in failure(load_plugins(), "bad").message
 
 
+def test_authorities_are_a_frozenset(install, good):
+    """A text would be read as its letters."""
+    install("cstrack-bad", good("bad").replace("authorities=frozenset(())", "authorities='E06000001'"))
+    assert "bad.everything has authorities of the type str" in failure(load_plugins(), "bad").message
+
+
+@pytest.mark.parametrize(("group", "phase"), [("cstrack.v2", Phase.API), ("cstrack.v1", Phase.NAME)])
+def test_what_was_refused_unimported_is_a_failure_of_the_run(install, group, phase):
+    """Another version of the doors, and a name that two claim: listed, needed where its authority is, and strictly raised."""
+    for name in ("cstrack-one", "cstrack-two")[: 1 if phase is Phase.API else 2]:
+        source = "raise RuntimeError"
+        install(
+            name, source, plugins={"guest": f"{name.replace('-', '_')}:plugin"}, authorities=("E06000001",), group=group
+        )
+    found = failure(load_plugins({"E06000001"}), "guest")
+    assert (found.phase, found.needed, found.traceback) == (phase, True, "")
+    assert load_plugins({"E06000002"}).failures == ()
+    with pytest.raises(PluginFailure):
+        load_plugins({"E06000001"}, strict=True)
+
+
 def test_ids_begin_with_the_plugins_name(install, good):
     """An id says who is to be asked about it."""
     install("cstrack-bad", good("other"))
@@ -165,6 +186,13 @@ def test_a_failure_is_an_error_only_where_the_run_needed_the_plugin(install):
     install("cstrack-bad", "raise RuntimeError", authorities=("E06000001",))
     assert failure(load_plugins({"E06000001"}), "bad").problem.severity is Severity.ERROR
     assert failure(load_plugins(), "bad").problem.severity is Severity.WARNING
+
+
+def test_the_problems_of_a_run_name_its_failed_plugins(install):
+    """One line each, with distribution, version and step."""
+    install("cstrack-bad", "raise RuntimeError('no')")
+    told = [problem.message for problem in load_plugins(only=("bad",)).problems]
+    assert told == ["the plugin bad (cstrack-bad 1.0) failed (import): RuntimeError: no"]
 
 
 def test_no_plugins_is_the_core_alone(install, good):

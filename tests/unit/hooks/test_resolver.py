@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cstrack.document.document import Document
 from cstrack.errors import UnknownName
 from cstrack.hooks.contracts import LoadContext, LoadResult, Match, Strength
 from cstrack.hooks.failure import Failure, Phase
+from cstrack.hooks.paper_loader import PaperLoader
 from cstrack.hooks.plugins import PluginRow, Plugins, State
+from cstrack.hooks.registry import load_plugins
 from cstrack.hooks.resolver import Step, choose_loader
 from cstrack.problems import Severity
 from cstrack.testing import make
@@ -229,3 +231,12 @@ def test_an_authority_that_was_told_counts(nobodys):
     """--authority makes a nameless paper one of the authority whose plugin failed."""
     some = plugins(Stub(id="core.paper", strength=Strength.GENERIC), failures=(broken(),))
     assert choose_loader(nobodys, some, authority=WIRRAL).step is Step.UNAVAILABLE
+
+
+def test_our_own_loaders_are_told_the_authority(nobodys):
+    """A paper that names nobody is the council's where the caller says so."""
+    some = load_plugins(no_plugins=True)
+    council = PaperLoader(id="wirral.paper", title="Wirral", authorities=frozenset({WIRRAL}))
+    both = evolve(some, loaders=(*some.loaders, council))
+    assert choose_loader(nobodys, both).loader.id == "core.paper"
+    assert choose_loader(nobodys, both, authority=WIRRAL).loader.id == "wirral.paper"

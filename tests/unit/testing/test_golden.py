@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-
 import pytest
 
-from cstrack.hooks.telling import canonical
-from cstrack.model.decision import Outcome
 from cstrack.testing.golden import compare, golden_of, stale
 
 
@@ -52,17 +47,3 @@ def test_a_golden_file_whose_document_is_gone_is_stale(tmp_path):
         (tmp_path / name).write_text("", encoding="utf-8")
     assert stale(tmp_path) == ("b.txt.golden.json",)
     assert golden_of(tmp_path / "a.txt").name == "a.txt.golden.json"
-
-
-def test_canonical_text_is_the_same_on_every_system():
-    """Sorted keys, two blanks, UTF-8, numbers of papers as text and never as floats."""
-    value = {"b": Decimal("7.20"), "a": date(2015, 3, 31), "c": ("£", None), "d": Outcome.NOTED}
-    assert canonical(value) == (
-        '{\n  "a": "2015-03-31",\n  "b": "7.20",\n  "c": [\n    "£",\n    null\n  ],\n  "d": "noted"\n}\n'
-    )
-
-
-def test_what_has_no_plain_form_is_refused():
-    """Better no golden file than one that holds an address of memory."""
-    with pytest.raises(TypeError, match="a golden file holds no object"):
-        canonical({"a": object()})
