@@ -11,6 +11,7 @@ from attrs import evolve
 from cstrack.cli import options
 from cstrack.cli.console import give, say, tell, tell_problems
 from cstrack.cli.outcome import PRIORITIES, exit_code
+from cstrack.errors import CstrackError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,12 +115,17 @@ def _write(
     *,
     force: bool,
 ) -> Iterator[Problem]:
-    """Write every file; one that fails stops no other."""
+    """Write every file; one that fails or is refused stops no other, and the first refusal ends the run."""
     from cstrack.storage.files import write_file
     from cstrack.workflow.exporting import render
 
+    refused: list[CstrackError] = []
     for name, exporter in targets:
-        outcome = render(register, findings, exporter, as_of=day, title=title)
+        try:
+            outcome = render(register, findings, exporter, as_of=day, title=title)
+        except CstrackError as error:
+            refused.append(error)
+            continue
         tell_problems(outcome.problems)
         yield from outcome.problems
         if outcome.value is None:
@@ -128,3 +134,5 @@ def _write(
             give(outcome.value.decode("utf-8", errors="replace"))
         else:
             tell(f"written: {write_file(name, outcome.value, force=force)}")
+    if refused:
+        raise refused[0]

@@ -58,6 +58,19 @@ def test_an_exporter_can_be_named_and_write_to_standard_output(cstrack):
     assert ended.out.startswith("# Two councils\n")
 
 
+def test_another_authoritys_register_is_refused_in_one_line(cstrack, folder):
+    """A council's own layout is for its own papers; the other files are written all the same."""
+    pytest.importorskip("cstrack_wirral", reason="the plugin of Wirral is not installed")
+    argv = ("--as-of", "2014-05-31", "--exporter", "wirral.portfolio-summary", "-o", "own.md", "--to", "r.json", "-q")
+    ended = cstrack("report", "papers", *argv)
+    assert ended.code == 2
+    assert "wirral.portfolio-summary serves E08000015" in ended.err
+    assert (folder / "r.json").is_file()
+    assert not (folder / "own.md").exists()
+    assert cstrack("report", "papers/wirral-2014-03-13.txt", *argv, "--force").code == 0
+    assert (folder / "own.md").is_file()
+
+
 def test_points_to_check_as_lines(cstrack):
     """For programs: code, documents, message, expected."""
     ended = cstrack("report", "papers", "--as-of", "2014-05-31", "--format", "findings-jsonl")
