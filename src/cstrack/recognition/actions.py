@@ -9,6 +9,7 @@ from cstrack.facts.statement import StatementKind
 from cstrack.recognition.clauses import clauses_of
 from cstrack.recognition.dues import timing_of
 from cstrack.recognition.fragments import fragments_of
+from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.subjects import core_of, who_acts
 from cstrack.recognition.verdicts import verdict_of
 from cstrack.values.patterns import pattern
@@ -32,6 +33,7 @@ _BY = pattern(
 _HISTORY = pattern(
     "recognition.actions.history", r"\b(?:historically|years[ ]ago|in[ ]the[ ]past|traditionally|previously)\b", 2
 )
+_LONG_AGO = word_set("historically ago past traditionally previously")
 _SUPPOSED = pattern("recognition.actions.supposed", r"(?:if|unless|should|were|had|in[ ]the[ ]event)\b", 2)
 
 
@@ -57,7 +59,7 @@ def recognise_actions(scene: Scene, taken: Collection[int]) -> Iterator[Statemen
 def _of_sentence(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     text = scene.text(sentence.block)
     words = text[sentence.start : sentence.end]
-    if words.endswith("?") or _HISTORY.search(words):
+    if words.endswith("?") or (scene.says(sentence, _LONG_AGO) and _HISTORY.search(words)):
         return
     found: list[Statement] = []
     for clause in clauses_of(scene, sentence):

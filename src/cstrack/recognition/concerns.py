@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _CONCERN = pattern(
     |\b(?:[Mm]embers?|[Cc]ouncillors?|[Tt]he[ ](?:[Cc]ommittee|[Pp]anel|[Bb]oard))[ ](?:was|were|remained)[ ](?:[a-z]{1,12}[ ]){0,2}?(?:concerned|worried|disappointed)\b
     |\b[Cc]oncern(?:s)?[ ](?:was|were)[ ](?:expressed|raised|voiced)\b""",
 )
+
+
+_CUES = word_set("concern concerns concerned worried disappointed")
 
 
 def recognise_concerns(scene: Scene, lists: Sequence[Listing]) -> Iterator[Statement]:
@@ -43,7 +47,8 @@ def recognise_concerns(scene: Scene, lists: Sequence[Listing]) -> Iterator[State
         text = scene.text(index)
         for sentence in scene.sentences.get(index, ()):
             first = sentence.start == 0 and index in raised
-            if first or _CONCERN.search(text, sentence.start, sentence.end):
+            worried = scene.says(sentence, _CUES) and _CONCERN.search(text, sentence.start, sentence.end)
+            if first or worried:
                 yield scene.statement(
                     StatementKind.CONCERN,
                     index,

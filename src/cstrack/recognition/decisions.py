@@ -19,6 +19,7 @@ from cstrack.recognition.leads import (
     opening_lead,
     subjunctive_lead,
 )
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ _STATUS = pattern(
 _PROPOSES = pattern("recognition.decisions.proposes", r"(?:that|to)[ ][a-z]", 2)
 _MINUTES = pattern("recognition.decisions.minutes", r"\bminutes[ ](?:of|from|as|were|be)\b|\bcorrect[ ]record\b", 2)
 _VOTED = frozenset({"lost", "carried", "defeated", "fell"})
+_VERDICTS = word_set("noted approved agreed carried lost endorsed deferred adopted referred rejected defeated fell")
+_SPOKEN = word_set(
+    """resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited
+    requested that ordered recommendation recommendations resolution decision decisions"""
+)
 #: Base forms and third persons of verbs whose past form tells an outcome.
 _FORMS = {
     "note": "noted", "notes": "noted", "receive": "noted", "receives": "noted", "defer": "deferred", "defers": "deferred",
@@ -111,6 +117,8 @@ def _leads(scene: Scene, index: int) -> Iterator[Lead]:
         yield inner if inner and short else opened
     elif not heading:
         for sentence in scene.sentences.get(index, ()):
+            if not (scene.says(sentence, _SPOKEN) or scene.profile.leads):
+                continue
             lead = _lead_of_sentence(scene, index, sentence.start, sentence.end)
             if lead:
                 yield lead
@@ -248,6 +256,8 @@ def _things(scene: Scene, index: int) -> Iterator[Statement]:
     """Decisions told in the passive: "The position was noted", "strategy approved on 17 September", "the motion was lost"."""
     text = scene.text(index)
     for sentence in scene.sentences.get(index, ()):
+        if not scene.says(sentence, _VERDICTS):
+            continue
         thing = _THING.search(text, sentence.start, sentence.end)
         if thing is None or _MINUTES.search(text, sentence.start, sentence.end):
             continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cstrack.recognition.events import arranged_events, coming_events, past_events
+from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.stretches import action_at, clause_end
 from cstrack.recognition.subjects import core_of, who_acts
 from cstrack.values.patterns import pattern
@@ -36,6 +37,8 @@ _TO_DO = pattern(
     r"\A(?:(?:ACTION|Action|AGREED|Agreed)s?[ ]?[:-][ ]?(?=[A-Za-z]))?([A-Za-z][A-Za-z'&/ -]{2,60}?)[ ]to[ ]([a-z-]{3,20})\b",
 )
 
+_TO = word_set("to")
+_CUES = word_set("with underway under ongoing progress continues continue forthcoming upcoming being")
 #: Characters of the shortest clause that tells of work.
 _SHORTEST = 12
 
@@ -82,6 +85,8 @@ def _freed(scene: Scene, statement: Statement, taken: Sequence[tuple[int, int]])
 
 
 def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
+    if not scene.says(sentence, _CUES):
+        return
     text, start, end = scene.text(sentence.block), sentence.start, sentence.end
     for match in _WITH_DOING.finditer(text, start, end):
         lemma = scene.lexicon.gerunds.get(match.group(2))
@@ -104,6 +109,8 @@ def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
 
 def _to_do(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     """A note that somebody is to do something: "Officers to circulate the figures"."""
+    if not scene.says(sentence, _TO):
+        return
     text = scene.text(sentence.block)
     match = _TO_DO.match(text[sentence.start : sentence.end])
     if match is None:

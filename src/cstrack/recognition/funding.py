@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
 from cstrack.recognition.actions import SILENT
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period
 
@@ -26,6 +27,9 @@ _AWAITED = pattern(
 )
 
 
+_MONEY = word_set("funding funds money monies grant budget resource resources capital")
+
+
 def awaited_funding(scene: Scene, taken: Collection[int]) -> Iterator[Statement]:
     """Clauses that say from when there is money for work, in reading order.
 
@@ -41,6 +45,8 @@ def awaited_funding(scene: Scene, taken: Collection[int]) -> Iterator[Statement]
             continue
         text = scene.text(index)
         for sentence in scene.sentences.get(index, ()):
+            if not (scene.says(sentence, _MONEY) and scene.between(index, sentence.start, sentence.end)):
+                continue
             awaited = _AWAITED.search(text, sentence.start, sentence.end)
             dates = scene.between(index, awaited.end() - 6, awaited.end() + 30) if awaited else ()
             if awaited is None or not dates:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
+from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.stretches import clause_end, clause_start
 from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
@@ -37,11 +38,6 @@ _SELF = pattern(
     r"\b(?:a|an)[ ](?:council|authority|service)[ ](?:that[ ]|which[ ])?requir(?:es|ing|ed)[ ]improvement\b",
     2,
 )
-_CONTEXT = pattern(
-    "recognition.judgements.context",
-    r"\b(?:ofsted|cqc|hmip|inspect(?:ion|ions|ed|orate|ors|or)|re-?inspection|judgements?|judgments?|ilacs|sif|jtai|care[ ]quality[ ]commission)\b",
-    2,
-)
 _ELSEWHERE = pattern(
     "recognition.judgements.elsewhere",
     r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|childminders?|children's[ ](?:homes?|centres?)|residential[ ]homes?|homes|agencies|colleges?|early[ ]years)\b",
@@ -58,6 +54,11 @@ _INSPECTORATE = pattern(
 
 
 _ANY_GRADE = pattern("recognition.judgements.any_grade", rf"\b{_GRADE}\b", 2)
+_HEARD = word_set(
+    """ofsted ofsted's cqc hmip inspection inspections inspected inspectorate inspectors inspector re-inspection reinspection judgement judgements
+    judgment judgments ilacs sif jtai"""
+)
+_GRADES = word_set("outstanding good adequate inadequate improvement requires-improvement")
 _DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
 #: Blocks below the words "inspection" or "Ofsted" in which a bare line can be a grade.
 _NEAR = 12
@@ -105,19 +106,21 @@ def recognise_judgements(scene: Scene) -> Iterator[Statement]:
         text = scene.text(index)
         for sentence in scene.sentences.get(index, ()):
             words = text[sentence.start : sentence.end]
-            heard = _CONTEXT.search(words)
+            heard = scene.says(sentence, _HEARD)
             if heard or (inspection and inspection.block == index):
                 inspection = _inspection(
                     scene, index, sentence, inspection if inspection and inspection.block == index else None
                 )
             if block.kind is BlockKind.HEADING:
                 continue
-            yield from _of_sentence(scene, sentence, words, inspection, heard=bool(heard))
+            yield from _of_sentence(scene, sentence, words, inspection, heard=heard)
 
 
 def _of_sentence(
     scene: Scene, sentence: Sentence, words: str, inspection: Inspection | None, *, heard: bool
 ) -> Iterator[Statement]:
+    if not scene.says(sentence, _GRADES):
+        return
     described = _SELF.search(words)
     if described:
         start, end = sentence.start + described.start(), sentence.start + described.end()

@@ -9,10 +9,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cstrack.recognition.lexicon import word_set
-from cstrack.recognition.verb_reading import Reading, words_after
+from cstrack.recognition.verb_reading import Reading, end_of_word, words_after
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class VerbGroup:
         hedge: words between auxiliary and verb that tell how it is meant: ``about``, ``due``, ``expected``, ``plan`` ...
         negated: it says what is not so.
         adverbs: adverbs inside the group.
+        words: number of words after the auxiliary.
     """
 
     start: int
@@ -61,6 +62,7 @@ class VerbGroup:
     hedge: str = ""
     negated: bool = False
     adverbs: tuple[str, ...] = ()
+    words: int = 0
 
 
 _AUXILIARY = pattern(
@@ -118,8 +120,8 @@ def verb_groups(text: str, lexicon: Lexicon) -> Iterator[VerbGroup]:
             continue
         found = _read(text, start, end, auxiliary, lexicon)
         if found is not None:
-            done = found.end
-            yield found
+            done = end_of_word(text, end, found.words)
+            yield evolve(found, end=done)
 
 
 def _auxiliaries(text: str) -> list[tuple[int, int, str]]:
@@ -132,9 +134,9 @@ def _auxiliaries(text: str) -> list[tuple[int, int, str]]:
 
 
 def _read(text: str, start: int, end: int, auxiliary: str, lexicon: Lexicon) -> VerbGroup | None:
-    group = Reading(start=start, auxiliary=auxiliary, words=words_after(text, end)).past_adverbs()
+    group = Reading(start=start, end=end, auxiliary=auxiliary, words=words_after(text, end)).past_adverbs()
     if auxiliary.endswith("n't"):
-        group = Reading(start=start, auxiliary=auxiliary[:-3], words=group.words, at=group.at, negated=True)
+        group = evolve(group, auxiliary=auxiliary[:-3], negated=True)
     if not group.word():
         return None
     first = group.auxiliary
@@ -173,7 +175,8 @@ _NOUN_BEFORE = word_set(
 def _made(group: Reading, tense: Tense, lemma: str, act: str, *, passive: bool = False, words: int = 1) -> VerbGroup:
     return VerbGroup(
         start=group.start,
-        end=group.words[min(group.at + words, len(group.words)) - 1].end,
+        end=group.end,
+        words=min(group.at + words, len(group.words)),
         tense=tense,
         lemma=lemma,
         act=act,

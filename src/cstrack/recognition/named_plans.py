@@ -33,6 +33,9 @@ _DRAFT = pattern(
 )
 
 
+_CUES = word_set("plan plan's strategy strategy's programme framework deal charter")
+
+
 def recognise_plans(scene: Scene) -> Iterator[Statement]:
     """The plans a paper names, each at its first mention.
 
@@ -48,6 +51,8 @@ def recognise_plans(scene: Scene) -> Iterator[Statement]:
             continue
         text = scene.text(index)
         if block.kind is BlockKind.HEADING and text.isupper():
+            continue
+        if not any(scene.says(sentence, _CUES) for sentence in scene.sentences.get(index, ())):
             continue
         for found in _PLAN.finditer(text):
             start, title = _titled(text, found.start(), found.end())

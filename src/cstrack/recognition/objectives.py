@@ -8,6 +8,7 @@ from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
 from cstrack.recognition.actions import SILENT
 from cstrack.recognition.dues import timing_of
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ _AIM = pattern(
 )
 
 
+_CUES = word_set(
+    "aim aims ambition goal objective vision priority aspiration pledge mission focus milestone aspires aspire committed determined keen ambitious"
+)
+
+
 def recognise_aims(scene: Scene, taken: Collection[int]) -> Iterator[Statement]:
     """The aims that sentences state, in reading order.
 
@@ -41,6 +47,8 @@ def recognise_aims(scene: Scene, taken: Collection[int]) -> Iterator[Statement]:
             continue
         text = scene.text(index)
         for sentence in scene.sentences.get(index, ()):
+            if not scene.says(sentence, _CUES):
+                continue
             aim = _AIM.search(text, sentence.start, sentence.end)
             if aim is None or text[sentence.end - 1] in ":?" or " of which " in text[sentence.start : sentence.end]:
                 continue

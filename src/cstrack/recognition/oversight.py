@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
@@ -46,6 +47,11 @@ _RECOMMENDS = pattern(
     |(?:last[ ]year's[ ])?(?:[a-z]{3,12}[ ]){0,3}task[ ]group|peer[ ]reviewers|officers)[ ](?:[^.;]{0,90}?[ ])??(?:also[ ])?(?:recommended|recommends|suggested|has[ ]recommended|had[ ]recommended|made[ ][a-z0-9]{1,12}[ ]recommendations?)\b""",
     2,
 )  # fmt: skip
+#: One of these stands in every sentence that tells of oversight.
+_CUES = word_set(
+    """visit visits conversation conversations engagement peer adoption improvement safeguarding intervention notice direction commissioner statement
+    inspection re-inspection reinspection recommended recommends suggested recommendation recommendations"""
+)
 _DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE, PeriodKind.SEASON)
 
 
@@ -62,6 +68,8 @@ def recognise_oversight(scene: Scene) -> Iterator[Statement]:
         if block.kind is BlockKind.HEADING or scene.sections[index] in ("contacts", "relied") or scene.is_head(index):
             continue
         for sentence in scene.sentences.get(index, ()):
+            if not scene.says(sentence, _CUES):
+                continue
             words = scene.text(index)[sentence.start : sentence.end]
             recommends = _RECOMMENDS.search(words)
             if recommends:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ _NOTHING = pattern(
 )
 
 
+_CUES = word_set("appendix annex annexe schedule enclosure report minutes")
+
+
 def recognise_relied(scene: Scene) -> Iterator[Statement]:
     """The papers that a paper relies on, each once.
 
@@ -61,6 +65,8 @@ def recognise_relied(scene: Scene) -> Iterator[Statement]:
                 (("title", text[:200]),),
                 lead=block.lead,
             )
+            continue
+        if not any(scene.says(sentence, _CUES) for sentence in scene.sentences.get(index, ())):
             continue
         for found in (*_APPENDIX.finditer(text), *_REPORT.finditer(text)):
             title = found.group().removeprefix("the ").removeprefix("The ").strip()

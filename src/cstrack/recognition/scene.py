@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import Statement
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 #: Statements are clauses: none is longer than a long sentence.
 LONGEST = 600
 
+_WORD = pattern("recognition.scene.word", r"[a-z][a-z'-]*")
 _NUMBERED = pattern("recognition.scene.numbered", r"[0-9(][0-9.()a-z]{0,8}[ ]")
 _TAIL = pattern("recognition.scene.tail", r"[\s:.|?-]+\Z")
 
@@ -63,10 +64,20 @@ class Scene:
     sections: tuple[str, ...]
     follows: Mapping[int, tuple[int, ...]]
     reported: bool
+    _spoken: dict[tuple[int, int], frozenset[str]] = field(factory=dict)
 
     def text(self, block: int) -> str:
         """Plain text of a block."""
         return self.plains[block].text
+
+    def says(self, sentence: Sentence, words: frozenset[str]) -> bool:
+        """Whether a sentence holds one of some words, all in lower case: asked before anything is searched for."""
+        key = (sentence.block, sentence.start)
+        spoken = self._spoken.get(key)
+        if spoken is None:
+            text = self.plains[sentence.block].text[sentence.start : sentence.end]
+            spoken = self._spoken[key] = frozenset(_WORD.findall(text.casefold()))
+        return not spoken.isdisjoint(words)
 
     def is_head(self, block: int) -> bool:
         """Whether a block is head matter: it stands in it, and is no sentence."""
