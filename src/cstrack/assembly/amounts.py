@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
+
+from attrs import field, frozen
 
 from cstrack.assembly.budgets import budget_line
 from cstrack.assembly.intent import is_target
@@ -19,6 +21,8 @@ from cstrack.values.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cstrack.assembly.labels import Labels
+    from cstrack.assembly.measures import Meanings
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.document.document import Document
     from cstrack.facts.facts import Facts
@@ -27,6 +31,16 @@ if TYPE_CHECKING:
     from cstrack.model.record import Record
 
 _RESOLVED = pattern("assembly.amounts.resolved", r"(?i)(?<![a-z])(?:resolved|agreed\ to|decision|decided)(?![a-z])")
+
+
+@final
+@frozen
+class _Told:
+    """What was told of the figures before, by block and offset: what sums are, what numbers are called, which are targets."""
+
+    measures: Meanings = field(factory=dict)
+    labels: Labels = field(factory=dict)
+    aimed: set[tuple[int, int]] = field(factory=set)
 
 
 def assemble_amounts(
@@ -45,12 +59,8 @@ def assemble_amounts(
     """
     words = _extended(vocabulary, profile.vocabulary)
     surroundings = laid_out(document, facts)
-    records: list[Record] = []
-    aimed: dict[tuple[int, int], bool] = {}
-    for mention in facts.figures:
-        place = surroundings.place_of(mention)
-        record = _record(place, surroundings, words, aimed)
-        records.append(record)
+    told = _Told()
+    records = [_record(surroundings.place_of(mention), surroundings, words, told) for mention in facts.figures]
     lines = [record for record in records if isinstance(record, BudgetLine)]
     records.extend(movements_of(surroundings, lines))
     records.extend(parts_of(surroundings, lines))
@@ -59,8 +69,8 @@ def assemble_amounts(
 
 
 def _extended(vocabulary: Vocabulary, further: Mapping[str, Mapping[str, str]]) -> Vocabulary:
-    for field, terms in further.items():
-        vocabulary = vocabulary.extended(field, terms)
+    for words, terms in further.items():
+        vocabulary = vocabulary.extended(words, terms)
     return vocabulary
 
 
@@ -68,19 +78,17 @@ def _start(record: Record) -> int:
     return record.citation.span.start if record.citation.span is not None else 0
 
 
-def _record(
-    place: Place, surroundings: Surroundings, vocabulary: Vocabulary, aimed: dict[tuple[int, int], bool]
-) -> Record:
+def _record(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, told: _Told) -> Record:
     """The record of one figure: money is a budget line, what somebody means to reach a target, all else an observation."""
     mention = place.mention
     if mention.figure.unit.startswith("GBP"):
-        return budget_line(place, surroundings, vocabulary)
+        return budget_line(place, surroundings, vocabulary, told.measures)
     earlier = place.earlier
-    before = earlier is not None and aimed.get((earlier.block, earlier.start), False)
+    before = earlier is not None and (earlier.block, earlier.start) in told.aimed
     meant = is_target(place, vocabulary, earlier=before)
-    aimed[mention.block, mention.start] = meant
     if not meant:
-        return observation(place, surroundings, vocabulary)
+        return observation(place, surroundings, vocabulary, told.labels)
+    told.aimed.add((mention.block, mention.start))
     lead = place.block.lead
     resolved = lead is not None and _RESOLVED.search(surroundings.texts[lead]) is not None
-    return target(place, surroundings, vocabulary, resolved=resolved)
+    return target(place, surroundings, vocabulary, told.labels, resolved=resolved)

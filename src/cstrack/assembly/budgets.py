@@ -16,6 +16,7 @@ from cstrack.model.indicator import Basis
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
+    from cstrack.assembly.measures import Meanings
     from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
@@ -27,15 +28,16 @@ _VERSION = pattern(
 _VARIANCES = frozenset((Measure.OVERSPEND, Measure.UNDERSPEND))
 
 
-def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary) -> BudgetLine:
+def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, known: Meanings) -> BudgetLine:
     """The budget line of a sum of money.
 
     Args:
         place: the sum in its sentence.
         surroundings: the paper around it.
         vocabulary: the words of the field.
+        known: what the sums before it are.
     """
-    meant = measure_of(place, surroundings, vocabulary)
+    meant = measure_of(place, surroundings, vocabulary, known)
     timed = money_period(place, surroundings, meant.measure)
     basis = basis_of(place, surroundings, vocabulary) or _basis_of_variance(meant.measure, timed, surroundings)
     service = service_of(place, vocabulary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.own_periods import BACK, YEARLY, Timed, last_spoken, own_period
+from cstrack.assembly.own_periods import BACK, EARLIER, YEARLY, Timed, last_spoken, own_period
 from cstrack.facts.mention import PeriodRole
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period, PeriodKind, financial_year_of
@@ -110,9 +110,8 @@ def programme_period(place: Place, surroundings: Surroundings) -> Timed | None:
     for at in range(index, max(-1, index - BACK), -1):
         if surroundings.document.blocks[at].heading != place.block.heading:
             return None
-        for mention in reversed(surroundings.periods.get(at, ())):
-            if mention.period.kind in {PeriodKind.PROGRAMME, PeriodKind.SPAN} and (
-                at < index or mention.end <= place.start
-            ):
+        end = place.start if at == index else len(surroundings.texts[at])
+        for mention in reversed(surroundings.periods_between(at, end - EARLIER, end)):
+            if mention.period.kind in {PeriodKind.PROGRAMME, PeriodKind.SPAN}:
                 return Timed(mention.period, PeriodRole.DURING, inferred=True)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import frozen
 
@@ -10,12 +10,12 @@ from cstrack.assembly.terms import terms_in
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from cstrack.assembly.places import Place, Surroundings
+    from cstrack.assembly.places import Place
     from cstrack.assembly.terms import Term
+    from cstrack.facts.mention import FigureMention
     from cstrack.facts.vocabulary import Vocabulary
 
 _BEFORE_COLON = pattern("assembly.labels.before_colon", r"(?P<label>[A-Z][A-Za-z',()/& -]{2,60}?)(?::|\ -)\ ")
-_NUMBER = pattern("assembly.labels.number", r"[\s(]*[£0-9][0-9,.]*\s?(?:[kKmM%]|bn|million)?\s?|^[a-z]+\s(?=[a-z])")
 _SUBJECT_END = pattern(
     "assembly.labels.subject_end",
     r"(?i)\ (?:was|were|is|are|has|have|had|will|fell|rose|went|stood|remained?|increased|reduced|decreased|improved|met|of|to|from|at|by)\ ",
@@ -83,14 +83,24 @@ def money_label(place: Place, service: str | None, measure: str) -> str:
     return _capital(measure) if measure else _short(_subject(place)) or "Money"
 
 
-def count_label(place: Place, surroundings: Surroundings, vocabulary: Vocabulary) -> Named:
+#: The labels of the numbers before, by block and offset; numbers are read in the order of the page.
+Labels: TypeAlias = dict[tuple[int, int], Named]
+
+
+def count_label(place: Place, vocabulary: Vocabulary, known: Labels) -> Named:
     """The label and indicator of a number counted or measured.
 
     Args:
         place: the number in its sentence.
-        surroundings: the paper around it.
         vocabulary: the words of the field.
+        known: the labels of the numbers before it; this one is added.
     """
+    named = _count_label(place, vocabulary, known)
+    known[place.mention.block, place.mention.start] = named
+    return named
+
+
+def _count_label(place: Place, vocabulary: Vocabulary, known: Labels) -> Named:
     indicator = _indicator(place, vocabulary)
     if indicator is not None:
         return Named(_capital(vocabulary.words("indicator_name").get(indicator, indicator)), indicator)
@@ -101,13 +111,18 @@ def count_label(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
     if len(counted) > 3:
         return Named(_short(counted))
     earlier = place.earlier
-    if (
-        earlier is not None
-        and earlier.rule != "figure.duration"
-        and ";" not in place.text[earlier.end : place.mention.start]
-    ):
-        return count_label(surroundings.place_of(earlier), surroundings, vocabulary)
+    before = None if earlier is None else known.get((earlier.block, earlier.start))
+    if earlier is not None and before is not None and _goes_on(earlier, place):
+        return before
     return Named(_short(_subject(place) or counted or place.sentence))
+
+
+def _goes_on(earlier: FigureMention, place: Place) -> bool:
+    """Whether a figure goes on with the subject of the one before it: in the same clause, or compared with it."""
+    if earlier.rule == "figure.duration":
+        return False
+    between = place.text[earlier.end : place.mention.start]
+    return ";" not in between or _COMPARED.search(between) is not None
 
 
 def _indicator(place: Place, vocabulary: Vocabulary) -> str | None:

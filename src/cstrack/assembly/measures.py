@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import frozen
 
@@ -51,6 +51,8 @@ _PROVISIONAL = pattern("assembly.measures.provisional", r"(?i)(?<![a-z])provisio
 
 #: The cost of what nothing tells.
 _ASSUMED = 1000
+#: How many characters back in a block a sum can be gone on with.
+_EARLIER = 1500
 _OTHER_FIGURE = 25
 _COMMA = 4
 _CLAUSE = 40
@@ -77,27 +79,39 @@ class Meant:
     inferred: bool = False
 
 
-def measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant:
+#: What each sum is, by block and offset; sums are read in the order of the page.
+Meanings: TypeAlias = dict[tuple[int, int], Meant]
+
+
+def measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary, known: Meanings) -> Meant:
     """What a sum of money is: by the nearest word of money, by the sum it continues, by the heading, else a budget.
 
     Args:
         place: the sum in its sentence.
         paper: the paper around it.
         vocabulary: the words of the field.
+        known: what the sums before it are; this one is added.
     """
+    key = (place.mention.block, place.mention.start)
+    if key not in known:
+        known[key] = _measure_of(place, paper, vocabulary, known)
+    return known[key]
+
+
+def _measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary, known: Meanings) -> Meant:
     words = vocabulary.words("measure")
     found = terms_in(place.text, place.start, place.end, words)
     options = [_meant(place, term) for term in found]
     if _INVEST_TO_SAVE.search(place.sentence):
         options.append(Meant(Measure.INVESTMENT, "invest to save", 1))
-    carried = _carried(place, paper, vocabulary, found)
+    carried = _carried(place, found, known)
     if carried is not None:
         options.append(carried)
     best = min(options, key=lambda option: option.cost, default=None)
     if best is not None:
         return best
     return (
-        _from_before(place, paper, vocabulary)
+        _from_before(place, paper, known)
         or _from_above(place, paper, vocabulary)
         or Meant(Measure.BUDGET, "", _ASSUMED, inferred=True)
     )
@@ -126,7 +140,7 @@ def _meant(place: Place, term: Term) -> Meant:
     return Meant(measure, term.printed, cost)
 
 
-def _carried(place: Place, paper: Surroundings, vocabulary: Vocabulary, found: Sequence[Term]) -> Meant | None:
+def _carried(place: Place, found: Sequence[Term], known: Meanings) -> Meant | None:
     """The measure of the sum before this one, where nothing between the two names another."""
     sums = [
         figure
@@ -144,7 +158,9 @@ def _carried(place: Place, paper: Surroundings, vocabulary: Vocabulary, found: S
     between = place.text[earlier.end : place.mention.start]
     if named and not all(_directly_behind(place, earlier.end, term) for term in named):
         return None
-    before = measure_of(paper.place_of(earlier), paper, vocabulary)
+    before = known.get((earlier.block, earlier.start))
+    if before is None:
+        return None
     return Meant(before.measure, before.printed, _CONTINUES + 0.1 * len(between), inferred=True)
 
 
@@ -154,17 +170,19 @@ def _directly_behind(place: Place, end: int, term: Term) -> bool:
     return len(between) <= len(" of recurrent ") and ";" not in between and not _ELSEWHERE.search(between)
 
 
-def _from_before(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:
+def _from_before(place: Place, paper: Surroundings, known: Meanings) -> Meant | None:
     """The measure of the last sum of an earlier sentence of the block: "The savings target is £3.8m. £2.6m has been delivered"."""
     sums = [
         figure
-        for figure in paper.figures[place.mention.block]
-        if figure.start < place.start and figure.figure.unit.startswith("GBP")
+        for figure in paper.figures_between(place.mention.block, place.start - _EARLIER, place.start)
+        if figure.figure.unit.startswith("GBP")
     ]
     if not sums:
         return None
-    before = measure_of(paper.place_of(sums[-1]), paper, vocabulary)
-    return None if before.cost >= _ASSUMED else Meant(before.measure, before.printed, 400, inferred=True)
+    before = known.get((sums[-1].block, sums[-1].start))
+    return (
+        None if before is None or before.cost >= _ASSUMED else Meant(before.measure, before.printed, 400, inferred=True)
+    )
 
 
 def _from_above(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:

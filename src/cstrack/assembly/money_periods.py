@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.own_periods import BACK, YEARLY, Timed, last_spoken, own_period, to_this_year
+from cstrack.assembly.own_periods import BACK, EARLIER, YEARLY, Timed, last_spoken, own_period, to_this_year
 from cstrack.facts.mention import PeriodRole
 from cstrack.model.budget import Measure
 from cstrack.values.patterns import pattern
@@ -72,7 +72,8 @@ def _words(place: Place, own: Timed) -> str:
 
 def _earlier_here(place: Place, surroundings: Surroundings) -> Timed | None:
     """The year that an earlier sentence of the same block speaks of."""
-    found = [mention for mention in surroundings.periods.get(place.mention.block, ()) if mention.end <= place.start]
+    index = place.mention.block
+    found = surroundings.periods_between(index, place.start - EARLIER, place.start)
     return _yearly(reversed(found), surroundings)
 
 

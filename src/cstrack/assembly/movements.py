@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
@@ -87,11 +88,17 @@ def movements_of(surroundings: Surroundings, lines: Sequence[BudgetLine]) -> Ite
         surroundings: the paper.
         lines: its budget lines, in order; a movement names those it speaks of.
     """
+    begins = [line_start(line) for line in lines]
     for sentence in surroundings.facts.sentences:
         text = surroundings.texts[sentence.block]
         moved = _moved(text[sentence.start : sentence.end])
         if moved is not None:
-            yield from _records(surroundings, sentence, moved, [line for line in lines if _inside(line, sentence)])
+            yield from _records(
+                surroundings,
+                sentence,
+                moved,
+                lines[bisect_left(begins, sentence.span.start) : bisect_left(begins, sentence.span.end)],
+            )
 
 
 def _moved(sentence: str) -> _Moved | None:
@@ -105,11 +112,6 @@ def _moved(sentence: str) -> _Moved | None:
                 rule=f"movement.{rule.replace(' ', '_')}",
             )
     return None
-
-
-def _inside(line: BudgetLine, sentence: Sentence) -> bool:
-    span = line.citation.span
-    return span is not None and sentence.span.start <= span.start < sentence.span.end
 
 
 def _records(

@@ -18,6 +18,7 @@ from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
 if TYPE_CHECKING:
+    from cstrack.assembly.labels import Labels
     from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
@@ -38,18 +39,19 @@ _NEAR = 60
 _BASES = frozenset((Basis.PROVISIONAL, Basis.FORECAST))
 
 
-def observation(place: Place, surroundings: Surroundings, vocabulary: Vocabulary) -> Observation:
+def observation(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, known: Labels) -> Observation:
     """The observation of a number.
 
     Args:
         place: the number in its sentence.
         surroundings: the paper around it.
         vocabulary: the words of the field.
+        known: the labels of the numbers before it.
     """
     mention = place.mention
     about = about_of(place, surroundings)
     timed = count_period(place, surroundings, own=about is About.OWN)
-    named = count_label(place, surroundings, vocabulary)
+    named = count_label(place, vocabulary, known)
     basis = basis_of(place, surroundings, vocabulary)
     inferred = [*mention.inferred, *(("period",) if timed is not None and timed.inferred else ())]
     return Observation(

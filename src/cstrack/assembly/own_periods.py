@@ -30,6 +30,8 @@ _FARTHEST_EVENT = 14
 _FARTHEST = 220
 #: How many blocks back a list goes on with what it began with.
 BACK = 5
+#: How many characters back in a block, likewise.
+EARLIER = 3000
 
 
 @final
@@ -104,7 +106,7 @@ def _belongs_to_another(place: Place, mention: PeriodMention) -> bool:
     """
     figure = place.mention
     for other in place.figures:
-        if other is figure or not _right_behind(place, other, mention):
+        if other is figure or other.end > mention.start or not _right_behind(place, other, mention):
             continue
         if any(_right_behind(place, figure, found) for found in place.periods):
             return True
@@ -139,7 +141,8 @@ def last_spoken(place: Place, surroundings: Surroundings) -> Timed | None:
     """The last period the paper spoke of: "same period"."""
     index = place.mention.block
     for at in range(index, max(-1, index - BACK), -1):
-        found = [mention for mention in surroundings.periods.get(at, ()) if at < index or mention.end <= place.start]
+        end = place.start if at == index else len(surroundings.texts[at])
+        found = surroundings.periods_between(at, end - EARLIER, end)
         if found:
             spoken = Timed(found[-1].period, found[-1].role, inferred=True)
             since = found[-1].role is PeriodRole.SINCE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, final
 
@@ -85,31 +85,52 @@ class Surroundings:
     sentences: Mapping[int, Sequence[Sentence]]
     periods: Mapping[int, Sequence[PeriodMention]]
     figures: Mapping[int, Sequence[FigureMention]]
-    _starts: dict[int, list[int]] = field(factory=dict)
+    _starts: dict[tuple[str, int], list[int]] = field(factory=dict)
+    _titles: list[tuple[int, ...]] = field(factory=list)
 
     def place_of(self, mention: FigureMention) -> Place:
         """A figure in its sentence."""
         index = mention.block
         text = self.texts[index]
         start, end = self.sentence_at(index, mention.start)
+        start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
         return Place(
             mention=mention,
             block=self.document.blocks[index],
             text=text,
             start=start,
             end=end,
-            figures=tuple(figure for figure in self.figures[index] if start <= figure.start < end),
-            periods=tuple(period for period in self.periods.get(index, ()) if start <= period.start < end),
+            figures=tuple(self.figures_between(index, start, end)),
+            periods=tuple(self.periods_between(index, start, end)),
         )
 
     def sentence_at(self, index: int, offset: int) -> tuple[int, int]:
         """Start and end of the sentence of a block that holds an offset; the whole block where it has none."""
         sentences = self.sentences.get(index, ())
-        starts = self._starts.setdefault(index, [sentence.start for sentence in sentences])
-        at = bisect_right(starts, offset) - 1
+        at = bisect_right(self._begins("sentences", index, sentences), offset) - 1
         if at < 0:
             return 0, len(self.texts[index])
         return sentences[at].start, sentences[at].end
+
+    def figures_between(self, index: int, start: int, end: int) -> Sequence[FigureMention]:
+        """The figures of a block that begin in a stretch of it, in order."""
+        figures = self.figures.get(index, ())
+        begins = self._begins("figures", index, figures)
+        return figures[bisect_left(begins, start) : bisect_left(begins, end)]
+
+    def periods_between(self, index: int, start: int, end: int) -> Sequence[PeriodMention]:
+        """The periods of a block that begin in a stretch of it, in order."""
+        periods = self.periods.get(index, ())
+        begins = self._begins("periods", index, periods)
+        return periods[bisect_left(begins, start) : bisect_left(begins, end)]
+
+    def _begins(
+        self, what: str, index: int, mentions: Sequence[Sentence] | Sequence[FigureMention] | Sequence[PeriodMention]
+    ) -> list[int]:
+        begins = self._starts.get((what, index))
+        if begins is None:
+            begins = self._starts[what, index] = [mention.start for mention in mentions]
+        return begins
 
     def above(self, block: Block) -> tuple[int, ...]:
         """Indices of the headings over a block, the nearest first, then the paper's title and its first headings."""
@@ -123,6 +144,11 @@ class Surroundings:
     @property
     def titles(self) -> tuple[int, ...]:
         """The blocks that say what the paper is: its title, and the headings before its first text of any length."""
+        if not self._titles:
+            self._titles.append(self._read_titles())
+        return self._titles[0]
+
+    def _read_titles(self) -> tuple[int, ...]:
         head = self.facts.head.block
         first: list[int] = [] if head is None else [head]
         for index, block in enumerate(self.document.blocks[:12]):
@@ -133,6 +159,8 @@ class Surroundings:
         return tuple(first)
 
 
+#: Characters on each side of a figure beyond which a sentence without end is no longer its own.
+_REACH = 500
 #: A block longer than this is text and no head matter.
 _LEAD_LENGTH = 120
 

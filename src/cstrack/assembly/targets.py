@@ -17,6 +17,7 @@ from cstrack.model.target import Target
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
+    from cstrack.assembly.labels import Labels
     from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
@@ -31,17 +32,20 @@ _FROM = pattern(
 _TO = pattern("assembly.targets.to", r"(?i)(?<![a-z])to\ (?:[a-z]{2,10}\ ){0,2}?\Z")
 
 
-def target(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, *, resolved: bool) -> Target:
+def target(
+    place: Place, surroundings: Surroundings, vocabulary: Vocabulary, known: Labels, *, resolved: bool
+) -> Target:
     """The target of a number.
 
     Args:
         place: the number in its sentence.
         surroundings: the paper around it.
         vocabulary: the words of the field.
+        known: the labels of the numbers before it.
         resolved: it stands in a resolution.
     """
     mention = place.mention
-    named = count_label(place, surroundings, vocabulary)
+    named = count_label(place, vocabulary, known)
     polarity = vocabulary.words("indicator_polarity").get(named.indicator or "")
     about = about_of(place, surroundings)
     timed = own_period(place, money=False, ahead=True)

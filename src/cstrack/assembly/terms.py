@@ -15,6 +15,8 @@ _WORD = pattern("assembly.terms.word", r"[A-Za-z0-9&%](?:[A-Za-z0-9&+]|['/-](?=[
 
 #: Longest phrase of a vocabulary, in words.
 _LONGEST = 10
+#: Vocabularies whose first words are kept.
+_VOCABULARIES = 32
 
 
 @final
@@ -46,17 +48,34 @@ def terms_in(text: str, start: int, end: int, words: Mapping[str, str]) -> tuple
     """
     if not words:
         return ()
-    tokens = [found.span() for found in _WORD.finditer(text, start, end)]
-    folded = text.lower()
+    stretch = text[start:end]
+    folded = stretch.lower() if len(stretch.lower()) == len(stretch) else stretch
+    tokens = [found.span() for found in _WORD.finditer(folded)]
+    firsts = _first_words(words)
     found: list[Term] = []
-    at = 0
-    while at < len(tokens):
+    past = 0
+    for at, (begin, stop) in enumerate(tokens):
+        if begin < past or folded[begin:stop] not in firsts:
+            continue
         length = _length_at(folded, tokens, at, words)
         if length:
-            begin, stop = tokens[at][0], tokens[at + length - 1][1]
-            found.append(Term(begin, stop, text[begin:stop], words[folded[begin:stop]]))
-        at += max(1, length)
+            past = tokens[at + length - 1][1]
+            found.append(Term(start + begin, start + past, stretch[begin:past], words[folded[begin:past]]))
     return tuple(found)
+
+
+_KEPT: dict[int, tuple[Mapping[str, str], frozenset[str]]] = {}
+
+
+def _first_words(words: Mapping[str, str]) -> frozenset[str]:
+    """The first word of each phrase, so that most of a text is passed over; made once for each vocabulary."""
+    kept = _KEPT.get(id(words))
+    if kept is None or kept[0] is not words:
+        if len(_KEPT) > _VOCABULARIES:
+            _KEPT.clear()
+        firsts = frozenset(first.group() for phrase in words if (first := _WORD.search(phrase)) is not None)
+        kept = _KEPT[id(words)] = (words, firsts)
+    return kept[1]
 
 
 def _length_at(folded: str, tokens: list[tuple[int, int]], at: int, words: Mapping[str, str]) -> int:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MONEY = pattern("recognition.figure_pairs.money", r"(?i)£|budget|spend|saving|deficit|shortfall|grant|pressure")
 #: Farthest that a ratio in brackets stands behind its percentage.
 _RATIO_REACH = 48
+#: Farthest that "per 10,000" stands from a bare number of the same rate.
+_RATE_REACH = 300
 
 
 def drafts_of(
@@ -42,13 +44,24 @@ def drafts_of(
     """
     nouns = vocabulary.words("noun")
     words = _fractions(text)
-    free = [number for number in numbers if not any(w.number.start <= number.start < w.end for w in words)]
+    free = _outside(numbers, words)
     slots = _slots(text, free, nouns)
     _share_with_the_next(text, slots)
     _inherit(text, slots, sentences, vocabulary)
     drafts = [draft for _, draft in slots if draft is not None]
     left = tuple((number.start, number.end) for number, draft in slots if draft is None)
     return tuple(sorted((*drafts, *words), key=lambda draft: draft.number.start)), left
+
+
+def _outside(numbers: Sequence[Numeral], fractions: Sequence[FigureDraft]) -> list[Numeral]:
+    """The numbers that no fraction in words holds: the "two" of "two thirds of"."""
+    begins = [fraction.number.start for fraction in fractions]
+    free = []
+    for number in numbers:
+        at = bisect_right(begins, number.start) - 1
+        if at < 0 or number.start >= fractions[at].end:
+            free.append(number)
+    return free
 
 
 def _fractions(text: str) -> list[FigureDraft]:
@@ -183,7 +196,8 @@ def _per_heads(text: str, draft: FigureDraft, sentences: Sequence[int], here: in
         return draft
     start = sentences[here - 1] if here else 0
     end = sentences[here] if here < len(sentences) else len(text)
-    heads = _HEADS.search(text, start, end)
+    at = draft.number.start
+    heads = _HEADS.search(text, max(start, at - _RATE_REACH), min(end, at + _RATE_REACH))
     if heads is None:
         return draft
     return evolve(draft, unit=f"per_{heads[1].replace(',', '')}", inherits=heads.span())
