@@ -6,8 +6,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from cstrack.facts.mention import PeriodMention, PeriodRole
-from cstrack.recognition.tense import lean_at
+from cstrack.recognition.tense import DONE, lean_at
 from cstrack.values.bounds import Bound
 from cstrack.values.expressions import read_periods
 from cstrack.values.patterns import pattern
@@ -29,6 +31,9 @@ _AS_AT = pattern(
     r"\b(?:at|position[ ](?:at|for|on)|snapshot[ ](?:at|on|of))[ ](?:the[ ])?\Z",
     re.IGNORECASE,
 )
+#: "By September 2010 this had risen": where the clause begins so, or "had been delivered by".
+_CLAUSE = pattern("recognition.periods.clause", r"(?:\A|[.;:,(][ ]?|[ ]and[ ])\Z", re.IGNORECASE)
+_DELIVERED = pattern("recognition.periods.delivered", rf"\b(?:had|has|have)[ ](?:been[ ])?{DONE}[ ]\Z", re.IGNORECASE)
 _LABEL = pattern(
     "recognition.periods.label",
     r"(?:\A|[ (])(?:on|date|dated|meeting|date[ ]of[ ](?:the[ ])?(?:meeting|decision|report)|publish(?:ed|ing)|publication[ ]date)[ ]?:[ ]?\Z",
@@ -65,7 +70,8 @@ def recognise_periods(document: Document, anchor: Period | None) -> tuple[Period
         plain = document.plain(block)
         text = plain.text
         readings = read_periods(text, anchor, quarter=quarter, spoken=spoken, lean=partial(lean_at, text))
-        for reading in readings:
+        for found in readings:
+            reading = _reached(text, found, anchor)
             mention = PeriodMention(
                 period=reading.period,
                 role=_role(text, reading, anchor),
@@ -80,6 +86,18 @@ def recognise_periods(document: Document, anchor: Period | None) -> tuple[Period
             spoken = reading.period
             quarter = reading.period if _spoken_quarter(reading) else quarter
     return tuple(mentions)
+
+
+def _reached(text: str, reading: Reading, anchor: Period | None) -> Reading:
+    """A reading as it is; "by September 2010 this had risen" tells where figures stood, not what was due."""
+    last = reading.period.last_day
+    if reading.bound is not Bound.BY or anchor is None or anchor.start is None or last is None or last >= anchor.start:
+        return reading
+    start = reading.start
+    opens = _CLAUSE.search(text, max(0, start - 6), start) and lean_at(text, reading.end) is Lean.PAST
+    if not opens and not _DELIVERED.search(text, max(0, start - 40), start):
+        return reading
+    return evolve(reading, period=Period.from_edtf(reading.period.edtf.removeprefix("../")), bound=Bound.AS_AT)
 
 
 def _spoken_quarter(reading: Reading) -> bool:

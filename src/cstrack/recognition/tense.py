@@ -8,14 +8,13 @@ from cstrack.values.notation_relative import sentence_around
 from cstrack.values.patterns import pattern
 from cstrack.values.pieces import Lean
 
-_DONE = (
-    r"(?:[a-z]{1,20}ed|held|made|met|set|taken|given|done|put|brought|sent|built|run|seen|begun|shown|written|drawn)"
-)
+#: What a participle looks like.
+DONE = r"(?:[a-z]{1,20}ed|held|made|met|set|taken|given|done|put|brought|sent|built|run|seen|begun|shown|written|drawn)"
 _VERB = pattern(
     "recognition.tense.verb",
-    rf"""\b(?:(?P<future>(?:will|shall|should|must|would|to)[ ](?:not[ ]|also[ ]|then[ ]|now[ ])?be(?:[ ]{_DONE})?(?![a-z])|(?:will|shall|would)(?![a-z])
-            |(?:is|are)[ ](?:to|due|planned|expected|scheduled|being|proposed)(?:[ ]be)?(?:[ ]{_DONE})?(?![a-z])
-            |(?:due|planned|expected|scheduled|proposed)[ ](?:to|for|in|on|by)(?![a-z])|(?<!been[ ])be[ ]{_DONE}(?![a-z])
+    rf"""\b(?:(?P<future>(?:will|shall|should|must|would|to)[ ](?:not[ ]|also[ ]|then[ ]|now[ ])?be(?:[ ]{DONE})?(?![a-z])|(?:will|shall|would)(?![a-z])
+            |(?:is|are)[ ](?:to|due|planned|expected|scheduled|being|proposed)(?:[ ]be)?(?:[ ]{DONE})?(?![a-z])
+            |(?:due|planned|expected|scheduled|proposed)[ ](?:to|for|in|on|by)(?![a-z])|(?<!been[ ])be[ ]{DONE}(?![a-z])
             |(?:agreed|asked|requested|required|committed|instructed|invited|resolved|plans?|intends?|aims?|needs?|hopes?)[ ]to(?![a-z])|going[ ]to|taking[ ]place|takes[ ]place|forthcoming|upcoming)
         |(?P<past>(?:was|were|had|has|have|did|took|held|met|began|went|came|made|gave|saw|left|won|set[ ]up)(?![a-z])
             |(?!need|hundred|indeed|speed|seed)(?-i:[a-z]{{1,20}}ed)(?![a-z])))""",

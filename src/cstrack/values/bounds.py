@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ class Bound(StrEnum):
     TWELVE = "twelve"
     THREE = "three"
     WEEK = "week"
+    WEEK_TO = "week_to"
     AS_AT = "as_at"
     TO = "to"
     BETWEEN = "between"
@@ -47,6 +49,7 @@ _BEFORE = pattern(
         |(?P<so_far>so[ ]far[ ](?:in|during|for)|year[ ]to[ ]date(?:[ ](?:in|for))?)
         |(?P<twelve>(?:year|12[ ]months|twelve[ ]months)[ ](?:ending|ended|to|up[ ]to)(?:[ ](?:on|at|in))?)
         |(?P<three>quarter[ ](?:ending|ended|to)(?:[ ](?:on|at|in))?)
+        |(?P<week_to>week[ ](?:ending|ended)|w/?e\.?)
         |(?P<week>week[ ](?:commencing|beginning|of)|w/?c\.?)
         |(?P<as_at>as[ ](?:at|of)(?:[ ](?:month|quarter|year)[ ]end)?)
         |(?P<to>to)
@@ -70,6 +73,8 @@ _NOT_A_START = pattern(
         |moved|deferred|postponed|delayed|slipped|revised|changed|fell|rose|decreas[a-z]+)[ ]\Z""",
     re.IGNORECASE,
 )
+
+_SIX_DAYS = timedelta(days=6)
 
 
 def bound_before(text: str, start: int, floor: int) -> tuple[Bound, int] | None:
@@ -117,8 +122,9 @@ def bounded(period: Period, bound: Bound, setting: Setting) -> Period | None:
         return period
     if bound in {Bound.TWELVE, Bound.THREE}:
         return periods.months_to(last, 12 if bound is Bound.TWELVE else 3)
-    if bound is Bound.WEEK:
-        return Period.from_edtf(f"{start}/{last.fromordinal(start.toordinal() + 6)}") if start == last else None
+    if bound in {Bound.WEEK, Bound.WEEK_TO}:
+        first = start if bound is Bound.WEEK else start - _SIX_DAYS
+        return Period.from_edtf(f"{first}/{first + _SIX_DAYS}") if start == last else None
     if bound is Bound.SO_FAR:
         return so_far(period, setting)
     return _open(period, bound, setting, start, last)

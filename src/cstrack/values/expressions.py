@@ -181,7 +181,12 @@ def _with_bounds(text: str, reading: Reading, setting: Setting, floor: int) -> R
     if following and period:
         reading = evolve(reading, end=following[1], period=period, bound=following[0])
     leading = bound_before(text, reading.start, floor)
-    return reading if leading is None or reading.unit is Unit.WINDOW else _led(reading, *leading, setting)
+    if leading is None or reading.unit is Unit.WINDOW:
+        return reading
+    bound, start = leading
+    if bound is Bound.BEFORE and text.startswith("end", reading.start):
+        bound = Bound.BY
+    return _led(reading, bound, start, setting)
 
 
 def _led(reading: Reading, bound: Bound, start: int, setting: Setting) -> Reading:

@@ -76,7 +76,7 @@ _WEEKDAY = pattern(
 )
 _PART = pattern(
     "values.notation.part",
-    r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>end|early|mid|late)
+    r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<run>(?:first|last)[ ](?:three|six|nine|[369])[ ]months)[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>end|early|mid|late)
         |(?P<later>very[ ]early|very[ ]late)|(?P<doubt>about|around|approximately|circa|roughly|possibly|perhaps|maybe))[ -](?:the[ ])?\Z""",
     re.IGNORECASE,
 )
@@ -137,6 +137,13 @@ def _with_surroundings(text: str, piece: Piece, done: int) -> Piece:
     part = _PART.search(text, max(done, piece.start - 24), piece.start)
     if part is None or piece.part or piece.unit in _WITHOUT_PARTS or (piece.unit is Unit.DAY and not part["doubt"]):
         return piece
-    word = (part["half"] and f"{part['half']} half") or part["edge"] or part["bare"] or part["later"] or part["doubt"]
+    word = (
+        (part["half"] and f"{part['half']} half")
+        or part["run"]
+        or part["edge"]
+        or part["bare"]
+        or part["later"]
+        or part["doubt"]
+    )
     told = _PARTS.get(word.casefold(), word.casefold())
     return evolve(piece, start=part.start(), part=told)

@@ -22,7 +22,7 @@ _WINDOW = pattern(
     "values.notation_relative.window",
     rf"""(?P<which>last|past|previous|preceding|next|coming|following)[ ]
         (?P<low>[0-9]{{1,3}}|{NUMBER_WORDS})(?:(?:[ ]?-[ ]?|[ ](?:to|or)[ ])(?P<high>[0-9]{{1,3}}|{NUMBER_WORDS}))?[ -]
-        (?P<of>day|week|month|quarter|year)s?(?![a-z])""",
+        (?P<of>day|week|month|quarter|year)s?(?![a-z]|[ ]of[ ](?:the[ ])?20[0-9]{{2}})""",
     re.IGNORECASE,
 )
 _YEAR_TO_DATE = pattern(
@@ -32,7 +32,7 @@ _YEAR_TO_DATE = pattern(
 )
 _YEAR_END = pattern(
     "values.notation_relative.year_end",
-    r"(?:financial[ ])?year[ -]?end(?![a-z])(?![ ](?:of|20))|(?P<part>end|start|beginning)[ ]of[ ](?:the|this)[ ](?:current[ ])?(?:(?:financial|municipal)[ ])?year(?![a-z])",
+    r"(?:financial[ ])?year[ -]?end(?![a-z])(?![ ](?:of|20))|(?P<part>end|start|beginning)[ ]of[ ](?:the|this)[ ](?:current[ ])?(?:(?P<of>(?:financial|fiscal|municipal|academic|school|calendar)[ ]))?year(?![a-z])",
     re.IGNORECASE,
 )
 _SAME = pattern(
@@ -95,7 +95,14 @@ def year_end(text: str, at: int) -> Piece | None:
     if found is None or _TOLD_LATER.match(text, found.end()):
         return None
     part = "end" if (found["part"] or "end").casefold() == "end" else "start"
-    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=0, of="financial year", part=part)
+    return Piece(
+        start=at,
+        end=found.end(),
+        unit=Unit.RELATIVE,
+        number=0,
+        of=f"{found['of'] or 'financial '}year".casefold(),
+        part=part,
+    )
 
 
 def same(text: str, at: int) -> Piece | None:

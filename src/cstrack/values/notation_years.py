@@ -50,7 +50,8 @@ _WORDS_TO_YEAR = pattern(
 )
 _MONITORING = pattern(
     "values.notation_years.monitoring_month",
-    rf"""(?:(?:month|period)[ ]|(?<=at[ ])p|(?<=to[ ])p|(?<=since[ ])p|(?<=at[ ])m|(?<=since[ ])m)(?P<number>1[0-2]|[1-9]|{NUMBER_WORDS})(?![a-z0-9]|[.,][0-9]|[ ]?%)
+    rf"""(?:(?:month|period)[ ]|(?<=at[ ])p|(?<=to[ ])p|(?<=since[ ])p|(?<=at[ ])m|(?<=since[ ])m
+        |[pm](?=[0-9]{{1,2}}[ ](?:budget|forecast|monitoring|outturn|position|revenue|capital|financial|projection)))(?P<number>1[0-2]|[1-9]|{NUMBER_WORDS})(?![a-z0-9]|[.,][0-9]|[ ]?%)
         (?=[ ]?(?:$|[.,;:()-]|(?:position|forecast|budget|monitoring|report|figures|outturn|revenue|capital|financial|and|of|to|in
         |was|is|were|are|shows?|projections?|performance|for|as|the|[0-9]{{4}})\b))""",
     re.IGNORECASE,

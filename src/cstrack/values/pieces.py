@@ -51,7 +51,7 @@ class Piece:
         last: the last day of days written together ("11 to 13 June"), or the last year of a programme.
         joined: how such days hang together: ``to`` or ``or``.
         short: two digits after a month that may be a year or a day ("Sept 23").
-        part: ``early``, ``mid``, ``late``, ``start``, ``end``, ``first half``, ``second half``, ``about``, ``possibly``.
+        part: ``early``, ``mid``, ``late``, ``start``, ``end``, ``first half``, ``second half``, ``first six months``, ``about``, ``possibly``.
         of: what a relative piece or a window counts: ``day``, ``week``, ``month``, ``quarter``, ``year``, ``financial year`` ...
         step: of a month "this year" 0, "last year" -1: calendar years from the paper's.
         lean: of "last March" ``past``, of "next April" ``future``.

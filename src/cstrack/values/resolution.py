@@ -9,7 +9,7 @@ from cstrack.errors import UnreadableDate
 from cstrack.values import period as periods
 from cstrack.values.calendar import after, before, shifted
 from cstrack.values.period import Period, PeriodKind
-from cstrack.values.pieces import Lean, Unit
+from cstrack.values.pieces import Lean, Unit, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,6 +59,9 @@ def part_of(whole: Period, part: str) -> Period:
         return (
             _months(first, 0, months // 2, "") if part.startswith("first") else _months(first, months // 2, months, "")
         )
+    if part.endswith("months"):
+        count = number_of(part.split()[1])
+        return _months(first, 0, count, "") if part.startswith("first") else _months(first, months - count, months, "")
     third = ("early", "mid", "late").index(part)
     if months >= 3:
         return _months(first, third * months // 3, (third + 1) * months // 3, "~")

@@ -21,6 +21,7 @@ def test_a_day_in_every_british_notation(table):
         The visits are on 12, 13 and 14 March 2015.    | 2015-03-12/2015-03-14
         On Friday 1st and Monday 4th June 2018 it met. | 2018-06-01; 2018-06-04
         Completed: 30.06.20                            | 2020-06-30
+        In the week ending 6 June 2021 it met.         | 2021-05-31/2021-06-06
         Week commencing 12 March 2015 it met.          | 2015-03-12/2015-03-18
     """)
 
@@ -61,6 +62,8 @@ def test_parts_of_a_month_and_of_a_year(table):
         In the first half of 2015/16 it fell. | 2015-04-01/2015-09-30
         In the second half of 2015 it fell.   | 2015-07-01/2015-12-31
         At the end of Q2 2018/19 it fell.     | 2018-09-30
+        In the first six months of 2022/23.   | 2022-04-01/2022-09-30
+        In the last three months of 2022/23.  | 2023-01-01/2023-03-31
         It fell late Q2 2018/19.              | 2018-09~
         18 reviews were late in Q2 2018/19.   | 2018-07-01/2018-09-30
     """)

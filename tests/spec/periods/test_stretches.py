@@ -83,6 +83,7 @@ def test_told_from_the_papers_day(table):
         It was spent by the end of the financial year.        | ../2015-03-31 (period)
         In the current year, 2013 -14 it is stable.           | 2013-04-01/2014-03-31 ()
         In the 12 months to March 2014 55, in the previous 12 months 48. | 2013-04-01/2014-03-31 (); 2012-04-01/2013-03-31 (period)
+        It closes before the end of the academic year.        | ../2015-08-31 (period)
         Reviews were due last month.                          | 2014-11 (period)
         """.replace("| ()\n", "|\n"),
         inferred=True,

@@ -69,6 +69,19 @@ def test_the_span_takes_in_a_preposition_that_changes_what_is_meant():
     assert (first.block, second.block) == (1, 1)
 
 
+def test_by_a_day_that_has_passed_is_where_figures_stood():
+    """ "By September 2010 this had risen" is no due date; "was to be done by" is one, however late."""
+    risen, delivered, due = recognise_periods(
+        make.document(
+            "By September 2010 this had risen.\n£2m had been delivered by 30 June 2014.\nIt was to be done by March 2013."
+        ),
+        PAPER,
+    )
+    assert (risen.role, risen.period.edtf) == (PeriodRole.AS_AT, "2010-09")
+    assert (delivered.role, delivered.period.edtf) == (PeriodRole.AS_AT, "2014-06-30")
+    assert (due.role, due.period.edtf) == (PeriodRole.DUE, "../2013-03")
+
+
 def test_a_date_broken_by_a_line_end_or_a_page_is_one():
     """A block's pieces are read as one text, and the span runs over the gap."""
     text = "It was agreed on 30\xa0\nOctober\n\n- 3 -\n\n2014 by Council."
