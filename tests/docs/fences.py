@@ -100,20 +100,20 @@ def folded(text: str) -> list[str]:
 
 
 def chunks(pasted: str) -> list[list[str]]:
-    """The lines of a pasted output, parted where lines were left out; each as it is pasted."""
+    """The lines of a pasted output, parted where lines were left out; each as it is pasted, blank lines inside it kept."""
     parted: list[list[str]] = [[]]
     for line in pasted.splitlines():
         if line.strip() == LEFT_OUT:
             parted.append([])
-        elif line.strip():
-            parted[-1].append(line)
-    return parted
+        else:
+            parted[-1].append(line.rstrip())
+    return ["\n".join(chunk).strip("\n").splitlines() for chunk in parted]
 
 
 def difference(pasted: str, printed: str) -> str | None:
     """What of the pasted output is not printed; None where all of it is, in this order."""
     lines, at = folded(printed), 0
-    parted = [[" ".join(line.split()) for line in chunk] for chunk in chunks(pasted)]
+    parted = [folded("\n".join(chunk)) for chunk in chunks(pasted)]
     for number, chunk in enumerate(parted):
         places = [
             place for place in range(at, len(lines) - len(chunk) + 1) if lines[place : place + len(chunk)] == chunk
@@ -129,31 +129,41 @@ def difference(pasted: str, printed: str) -> str | None:
 
 
 def anew(pasted: str, printed: str) -> str:
-    """The pasted output brought up to date: the same stretches, found by their first lines, as they are printed now."""
+    """The pasted output brought up to date.
+
+    Each stretch is found by its first line and is as many paragraphs long as it was; the first begins where the output begins,
+    and one that ended the output ends it again.
+    """
     parted = chunks(pasted)
-    lines = [line.rstrip() for line in printed.splitlines() if line.strip()]
-    if len(parted) == 1:
-        return "".join(f"{line.rstrip()}\n" for line in printed.strip("\n").splitlines())
+    lines = [line.rstrip() for line in printed.strip("\n").splitlines()]
     written: list[str] = []
     at = 0
     for number, chunk in enumerate(parted):
         last = number == len(parted) - 1
-        start = _start(chunk, lines, at, first=number == 0, last=last)
-        fresh = lines[start : start + len(chunk)]
+        start = 0 if number == 0 else _start(chunk, lines, at)
+        end = len(lines) if last and chunk else _end(lines, start, chunk.count(""))
+        fresh = lines[start:end] if chunk else []
         written += fresh if number == 0 else [LEFT_OUT, *fresh]
-        at = start + len(chunk)
+        at = end if chunk else at
     return "".join(f"{line}\n" for line in written)
 
 
-def _start(chunk: list[str], lines: list[str], at: int, *, first: bool, last: bool) -> int:
-    if first or not chunk:
+def _start(chunk: list[str], lines: list[str], at: int) -> int:
+    if not chunk:
         return at
-    if last:
-        return max(at, len(lines) - len(chunk))
-    wanted = " ".join(chunk[0].split())
-    found = next((place for place in range(at, len(lines)) if " ".join(lines[place].split()) == wanted), None)
-    assert found is not None, f"{wanted!r} is no longer printed: choose another stretch by hand"
+    wanted = chunk[0].split()
+    found = next((place for place in range(at, len(lines)) if lines[place].split() == wanted), None)
+    assert found is not None, f"{chunk[0]!r} is no longer printed: choose another stretch by hand"
     return found
+
+
+def _end(lines: list[str], start: int, blanks: int) -> int:
+    """Where a stretch ends that holds so many blank lines: before the next one."""
+    for place in range(start, len(lines)):
+        blanks -= not lines[place]
+        if blanks < 0:
+            return place
+    return len(lines)
 
 
 def pairs(page: list[Block]) -> Iterator[tuple[Block, Block | None]]:

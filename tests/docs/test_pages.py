@@ -70,7 +70,11 @@ def test_a_pasted_output_that_is_not_printed_is_told():
 
 
 def test_a_pasted_output_is_written_anew():
-    """Stretches are found by their first lines; what was left out stays left out."""
-    printed = "head\n\nalpha 2\nbeta 3\ngamma\nlast\n"
-    assert anew("old head\n...\nalpha 2\nbeta 1\n...\n", printed) == "head\n...\nalpha 2\nbeta 3\n...\n"
-    assert difference(anew("old\n...\nold last\n", printed), printed) is None
+    """Stretches are found by their first lines and keep their number of paragraphs; what was left out stays left out."""
+    printed = "head\n\nalpha 2\nbeta 3\nnew\n\ngamma\n\ndelta\nlast\n"
+    assert anew("old head\n...\nalpha 2\nbeta 1\n...\n", printed) == "head\n...\nalpha 2\nbeta 3\nnew\n...\n"
+    assert anew("old\n\nalpha\n...\n", printed) == "head\n\nalpha 2\nbeta 3\nnew\n...\n"
+    assert anew("old\n...\ndelta\nold\n", printed) == "head\n...\ndelta\nlast\n"
+    assert anew("all of it is old\n", printed) == printed
+    for pasted in ("old\n...\nalpha 2\n...\n", "x\n\ny\n...\ngamma\n"):
+        assert difference(anew(pasted, printed), printed) is None
