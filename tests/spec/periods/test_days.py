@@ -91,6 +91,8 @@ def test_a_date_without_its_year(table):
         The meeting in April this year was held.          | 2014-04 (year)
         Since last March it has been open.                | 2014-03/.. (year)
         The number has fallen since April.                | 2014-04/.. (year)
+        It is due on 29 February.                         | 2016-02-29 (year)
+        It met Sept 23 and meets Sept 16.                 | 2014-09-23 (year); 2016-09 ()
         Officers were asked to report by January.         | ../2015-01 (year)
         It is to be sent to Ofsted by mid-November.       | ../2015-11-20~ (year)
         """,

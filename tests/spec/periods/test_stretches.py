@@ -84,6 +84,11 @@ def test_told_from_the_papers_day(table):
         In the current year, 2013 -14 it is stable.           | 2013-04-01/2014-03-31 ()
         In the 12 months to March 2014 55, in the previous 12 months 48. | 2013-04-01/2014-03-31 (); 2012-04-01/2013-03-31 (period)
         It closes before the end of the academic year.        | ../2015-08-31 (period)
+        It opened this academic year.                         | 2014-09-01/2015-08-31 (period)
+        It opens next calendar year.                          | 2015 (period)
+        It opens next week.                                   | 2014-12-15/2014-12-21 (period)
+        It fell this quarter and in the last 10 days.         | 2014-10-01/2014-12-31 (period); 2014-12-02/2014-12-11 (period)
+        It is so far in 2015/16 not known.                    | 2015-04-01/2016-03-31 ()
         Reviews were due last month.                          | 2014-11 (period)
         """.replace("| ()\n", "|\n"),
         inferred=True,

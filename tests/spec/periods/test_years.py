@@ -55,6 +55,7 @@ def test_a_quarter_without_its_year_is_the_last_that_has_begun(table):
         The Quarter 2 (July - September 2022) report.  | 2022-07-01/2022-09-30 (); 2022-07/2022-09 ()
         In Q1 2018/19 it was 40, in Q2 44.         | 2018-04-01/2018-06-30 (); 2018-07-01/2018-09-30 (year)
         The year 2019/20 (Quarter 3) in brief.     | 2019-04-01/2020-03-31 (); 2019-10-01/2019-12-31 ()
+        In Q4 2014 it rose; in Q4 2015 it will fall. | 2014-01-01/2014-03-31 (year); 2015-01-01/2015-03-31 (year)
         42 in Q1 2018/19 against 34 last quarter.  | 2018-04-01/2018-06-30 (); 2018-01-01/2018-03-31 (period)
         """,
         inferred=True,
