@@ -15,6 +15,18 @@ _NAMED = pattern(
     "recognition.bodies.named",
     r"(?:[Tt]he[ ])?[A-Z][A-Za-z'&-]{1,20},?(?:[ ](?:and|of|for|the|&|[A-Z][A-Za-z'&-]{0,20},?)){0,9}[ ]?\Z",
 )
+#: Members who decide by themselves on their own pages, and speak for themselves in meetings.
+_MEMBERS = frozenset(
+    {
+        "cabinet member",
+        "executive member",
+        "portfolio holder",
+        "lead member",
+        "executive lead",
+        "leader",
+        "deputy leader",
+    }
+)
 #: Characters of a sentence before a verb in which its body is looked for.
 _REACH = 160
 
@@ -30,9 +42,10 @@ def is_body(scene: Scene, words: str) -> bool:
 
 
 def is_officer(scene: Scene, body: str) -> bool:
-    """Whether a body is one officer: what an officer "agreed to" in a meeting is work, no resolution."""
+    """Whether a body is one officer or member: what one "agreed to" in a meeting is work, no resolution."""
     words, bodies = body.casefold().removeprefix("the ").split(), scene.vocabulary.words("body")
-    return any(bodies.get(" ".join(words[:length])) == "officer" for length in (1, 2, 3))
+    single = {" ".join(words[:length]) for length in (1, 2, 3)}
+    return not single.isdisjoint(_MEMBERS) or any(bodies.get(name) == "officer" for name in single)
 
 
 def body_before(scene: Scene, words: str) -> str | None:

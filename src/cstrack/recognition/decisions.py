@@ -43,7 +43,8 @@ _MOVER = pattern(
 _ITS_VERB = pattern(
     "recognition.decisions.its_verb",
     r"""\A(?:that[ ])?(?:(?:the[ ])?(?:(?!(?:would|will|shall|be|is)\b)[A-Za-z'-]{2,20}[ ]){0,4}?)?(?:to[ ])?
-    (?<!as[ ])(?P<first>notes?|noted|defers?|deferred|refers?|referred|recommends?|recommended|receives?|received)\b
+    (?<!as[ ])(?P<first>notes?|noted|defers?|deferred|refers?|referred|recommends?|recommended)\b
+    |\A(?:that[ ])?(?:to[ ])?(?P<opens>receives?|received)\b
     |\b(?:be|is|are|was|were)[ ](?:duly[ ]|also[ ]|now[ ])?(?P<passive>noted|deferred|referred|received|withdrawn|rejected)\b""",
     2,
 )
@@ -66,7 +67,7 @@ _MINUTES = pattern("recognition.decisions.minutes", r"\bminutes[ ](?:of|from|as|
 _VOTED = frozenset({"lost", "carried", "defeated", "fell"})
 _VERDICTS = word_set("noted approved agreed carried lost endorsed deferred adopted referred rejected defeated fell")
 _SPOKEN = word_set(
-    """resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited
+    """recommends resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited
     requested that ordered recommendation recommendations resolution decision decisions"""
 )
 #: Base forms and third persons of verbs whose past form tells an outcome.
@@ -172,9 +173,20 @@ def _members(scene: Scene, index: int, lead: Lead, *, bare: bool) -> tuple[int, 
             found.append(after)
         elif not listed and not found and bare and blocks[after].kind is BlockKind.PARAGRAPH:
             told = blocks[index].kind is not BlockKind.HEADING or _PROPOSES.match(scene.text(after))
-            return (after,) if told else ()
+            return _proposing(scene, after) if told else ()
         elif not listed or after > listed[-1] or scene.text(after).rstrip().endswith(":"):
             break
+    return tuple(found)
+
+
+def _proposing(scene: Scene, first: int) -> tuple[int, ...]:
+    """A paragraph below a bare lead-in, with those after it that go on in the same form: "To approve", "To authorise"."""
+    found = [first]
+    blocks = scene.document.blocks
+    for after in range(first + 1, len(blocks)):
+        if blocks[after].kind is not BlockKind.PARAGRAPH or not _PROPOSES.match(scene.text(after)):
+            break
+        found.append(after)
     return tuple(found)
 
 
@@ -232,7 +244,7 @@ def _outcome(words: str, lead: str) -> str:
     verb = _ITS_VERB.search(words)
     if verb is None:
         return lead
-    told = (verb.group("first") or verb.group("passive")).casefold()
+    told = (verb.group("first") or verb.group("opens") or verb.group("passive")).casefold()
     return OUTCOMES.get(_FORMS.get(told, told), lead)
 
 

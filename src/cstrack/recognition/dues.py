@@ -111,12 +111,18 @@ def timing_of(scene: Scene, block: int, start: int, end: int, status: str, *, al
 def _chosen(scene: Scene, text: str, mentions: Sequence[PeriodMention], status: str) -> PeriodMention | None:
     placed = [found for found in mentions if _fixes(text, found)]
     if status == "completed":
-        placed = [found for found in placed if found.role is not PeriodRole.DUE and not _lies_ahead(scene, found)]
+        placed = [found for found in placed if not _is_limit(text, found) and not _lies_ahead(scene, found)]
         return placed[0] if placed else None
     if status == "in_progress":
         placed = [found for found in placed if found.role in (PeriodRole.DUE, PeriodRole.UNTIL)]
     placed = [found for found in placed if found.role in _RANK and not _lies_behind(scene, found)]
     return min(placed, key=lambda found: _RANK[found.role], default=None)
+
+
+def _is_limit(text: str, mention: PeriodMention) -> bool:
+    """Whether a date sets a limit ("by 31 March") rather than tells a day: what is done was not done "by" a day to come."""
+    words = text[mention.start : mention.start + 3].casefold()
+    return mention.role is PeriodRole.DUE and words.startswith(("by ", "no ", "bef"))
 
 
 def _fixes(text: str, mention: PeriodMention) -> bool:

@@ -37,6 +37,11 @@ _TO_DO = pattern(
     r"\A(?:(?:ACTION|Action|AGREED|Agreed)s?[ ]?[:-][ ]?(?=[A-Za-z]))?([A-Za-z][A-Za-z'&/ -]{2,60}?)[ ]to[ ]([a-z-]{3,20})\b",
 )
 
+_ACTION_BY = pattern(
+    "recognition.fragments.action_by",
+    r"\A(?:action|actions)(?:[ ]by|[ ]for|[ ]owner)?[ ]?[:-][ ]?(?P<owner>[A-Z][A-Za-z'&/, -]{2,60}?)[ ]?[:-][ ](?P<verb>[A-Za-z-]{3,20})\b",
+    2,
+)
 _TO = word_set("to")
 _CUES = word_set("with underway under ongoing progress continues continue forthcoming upcoming being")
 #: Characters of the shortest clause that tells of work.
@@ -109,11 +114,19 @@ def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
 
 def _to_do(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     """A note that somebody is to do something: "Officers to circulate the figures"."""
+    assigned = _ACTION_BY.match(scene.text(sentence.block), sentence.start, sentence.end)
+    if assigned and assigned.group("verb").casefold() in scene.lexicon.classes:
+        name = assigned.group("owner")
+        owner, actor = who_acts(core_of(name), name, scene.vocabulary, scene.profile)
+        yield action_at(
+            scene, sentence, sentence.start, sentence.end, "planned", "action.to_do", owner=owner, actor=actor
+        )
+        return
     if not scene.says(sentence, _TO):
         return
     text = scene.text(sentence.block)
     match = _TO_DO.match(text[sentence.start : sentence.end])
-    if match is None:
+    if match is None or match.group(1).casefold().startswith("to "):
         return
     owner, actor = who_acts(core_of(match.group(1)), match.group(1), scene.vocabulary, scene.profile)
     told = text[sentence.start : sentence.end].casefold().startswith("action")

@@ -46,7 +46,7 @@ _OPENS = pattern(
 _VERB = pattern(
     "recognition.leads.verb",
     r"""\b(?:unanimously[ ]|formally[ ]|also[ ]|then[ ]|further[ ])?
-    (?P<verb>resolved|agreed|approved|endorsed|noted|recommended|decided|deferred|referred|adopted|ratified|rejected|authorised|determined)
+    (?P<verb>resolved|agreed|approved|endorsed|noted|recommended|decided|deferred|referred|adopted|ratified|rejected|authorised|determined|recommends(?=[ ]that\b))
     (?P<colon>:-?(?=[ ]|\Z))?(?:[ ](?P<next>to\b|that\b|the\b|an?\b|this\b|these\b|its\b|all\b|option\b|up\b|in\b|[0-9£]|both\b|unanimously\b))?""",
     2,
 )
@@ -74,7 +74,7 @@ _DEONTIC = pattern(
 OUTCOMES = {
     "resolved": "resolved", "agreed": "resolved", "approved": "resolved", "endorsed": "resolved", "decided": "resolved",
     "adopted": "resolved", "ratified": "resolved", "authorised": "resolved", "determined": "resolved", "carried": "resolved",
-    "accepted": "resolved", "supported": "resolved", "noted": "noted", "received": "noted", "recommended": "recommended",
+    "accepted": "resolved", "supported": "resolved", "recommends": "recommended", "noted": "noted", "received": "noted", "recommended": "recommended",
     "deferred": "deferred", "adjourned": "deferred", "referred": "referred", "lost": "lost", "rejected": "lost", "defeated": "lost",
     "refused": "lost", "fell": "lost", "withdrawn": "lost",
 }  # fmt: skip
@@ -178,7 +178,7 @@ def _decides(verb: str, following: str, rest: str) -> bool:
     """Whether a body's verb resolves something, rather than tells of a discussion."""
     if following.casefold() == "that":
         return (
-            verb.casefold() in ("resolved", "decided", "recommended")
+            verb.casefold() in ("resolved", "decided", "recommended", "recommends")
             or " be " in rest[:160]
             or " should " in rest[:160]
         )

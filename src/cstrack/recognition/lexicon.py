@@ -108,7 +108,7 @@ def _third_person(lemma: str) -> str:
 
 
 def _with_ending(lemma: str, ending: str) -> str:
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+    if lemma.endswith("e") and (ending == "ed" or not lemma.endswith(("ee", "oe", "ye"))):
         return lemma[:-1] + ending
     if ending == "ed" and lemma.endswith("y") and lemma[-2] not in _VOWELS:
         return lemma[:-1] + "ied"

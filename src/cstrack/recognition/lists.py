@@ -96,9 +96,15 @@ def _lists(scene: Scene) -> Iterator[tuple[int | None, tuple[int, ...]]]:
         yield before, tuple(range(first, index))
 
 
+#: Characters of a numbered clause that can be one entry of a list.
+_SHORT = 160
+
+
 def _is_member(scene: Scene, index: int) -> bool:
     block = scene.document.blocks[index]
-    return block.kind is BlockKind.BULLET or (block.kind is BlockKind.CLAUSE and block.lead is not None)
+    if block.kind is BlockKind.CLAUSE and block.lead is None:
+        return scene.sections[index] in ("actions", "objectives") and len(scene.text(index)) < _SHORT
+    return block.kind in (BlockKind.BULLET, BlockKind.CLAUSE)
 
 
 def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing | None:

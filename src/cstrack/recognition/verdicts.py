@@ -69,7 +69,19 @@ _GOES_ON = pattern(
 
 
 _BOOKED = word_set("arrange schedule reschedule book plan timetable set agree fix")
+_VOWS = word_set("commit agree undertake promise pledge offer")
+#: Things, few enough to be written in words, that work was done to: "Three block contracts have been agreed".
+_FEW = pattern(
+    "recognition.verdicts.few",
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten)[ ](?!(?:[a-z]{2,12}[ ]){0,2}?(?:children|young|people|families|carers|care|pupils|parents|cases|months|years|weeks)\b)",
+    2,
+)
 _MOVED = word_set("delay postpone defer extend reschedule push put move")
+_HELD = pattern(
+    "recognition.verdicts.held",
+    r"\b(?:events?|meetings?|conferences?|workshops?|sessions?|consultations?|reviews?|visits?|summits?|hearings?|surger(?:y|ies)|forums?|drop-ins?)\b",
+    2,
+)
 _UNTIL = pattern("recognition.verdicts.until", r"[ ](?:back[ ])?(?:until|to|till)\b")
 _FOR = pattern("recognition.verdicts.for", r"[ ](?:for|to[ ]take[ ]place)\b")
 
@@ -153,7 +165,8 @@ def _intended(clause: Clause) -> Verdict | None:
         return None
     if group.auxiliary == "to be":
         bare = clause.link in _PARTING and subject.kind in (Kind.NAMED, Kind.PROPOSAL, Kind.COUNT, Kind.AIM)
-        sure = bare and group.act in _WORK and group.passive
+        own = subject.start >= clause.start
+        sure = bare and own and group.act in _WORK and group.passive
         return Verdict(status="planned", firmness="committed", rule="action.to_be_done") if sure else None
     if group.hedge in ("beginning", "starting", "working"):
         return Verdict(status="in_progress", firmness="reported", rule="action.beginning")
@@ -184,9 +197,11 @@ def _progressive(clause: Clause) -> Verdict | None:
         return None
     if subject.kind is Kind.RELATIVE and subject.text.casefold() not in ("which", "who"):
         return None
-    if group.act == "event" or (group.lemma == "hold" and group.passive):
+    held = group.lemma == "hold" and group.passive and _HELD.search(subject.text)
+    if group.act == "event" or held:
         return Verdict(status="planned", firmness="committed", rule="action.arranged")
-    if not group.passive and not clause.after.strip(" .,;"):
+    rest = clause.after.strip(" .,;")
+    if not group.passive and (not rest or rest.startswith("well")):
         return None
     if subject.kind is Kind.COUNT and group.lemma != "work" and not group.passive:
         return None
@@ -195,8 +210,12 @@ def _progressive(clause: Clause) -> Verdict | None:
 
 def _perfect(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
-    if subject.kind in (Kind.RELATIVE, Kind.COUNT, Kind.PEOPLE, Kind.THIS, Kind.NONE):
+    if subject.kind in (Kind.RELATIVE, Kind.PEOPLE, Kind.THIS, Kind.NONE):
         return None
+    if subject.kind is Kind.COUNT and not (group.passive and group.act == "deed" and _FEW.match(subject.text)):
+        return None
+    if group.lemma in _VOWS and clause.after.startswith(" to ") and not group.passive:
+        return Verdict(status="planned", firmness="committed", rule="action.vowed")
     if subject.kind in (Kind.AIM, Kind.PROGRESS) and not _undergoes(clause):
         return None
     if clause.after.lstrip().startswith("that ") or not (
