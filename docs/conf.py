@@ -28,6 +28,7 @@ nitpicky = False
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_format = "short"
+autodoc_typehints_description_target = "documented"
 autoclass_content = "class"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
