@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _DUE = pattern(
     "recognition.periods.due",
-    r"""\b(?:due(?:[ ]date)?|deadline|target[ ]date|time-?scale|complet(?:ed?|ion)(?:[ ]date)?|milestone|review[ ]date|end[ ]date|deliver[a-z]*)
+    r"""\b(?:due(?:[ ]date)?|deadline|target[ ]date|time-?scale|completion(?:[ ]date)?|be[ ]completed|milestone|review[ ]date|end[ ]date|deliver[a-z]*)
         [ :]{1,2}(?:(?:is|was|of|for|on|in|by|at)[ ])?(?:the[ ])?\Z""",
     re.IGNORECASE,
 )

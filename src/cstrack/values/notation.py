@@ -30,14 +30,14 @@ _NAMED = (years.kind_of_year, relative.year_end)
 _AROUND = (relative.year_to_date, relative.relative, relative.window)
 _BY_RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("jan feb mar apr may jun jul aug sep oct nov dec", (days.month_first,)),
-    ("q1 q2 q3 q4 q_ qt qua fir sec thi fou fin", (years.quarter,)),
-    ("mon per p1 p2 p3 p4 p5 p6 p7 p8 p9 m1 m2 m3 m4 m5 m6 m7 m8 m9", (years.monitoring_month,)),
-    ("fy f.y fin fis mun aca sch", _NAMED),
-    ("end sta beg", (relative.year_end,)),
-    ("spr sum aut win", (years.season,)),
-    ("thi cur pre las nex com for pas fol so_f", _AROUND),
-    ("sam", (relative.same,)),
-    ("yea", (relative.year_to_date, relative.year_end)),
+    ("q1 q2 q3 q4 q_ qt quart first_ second_ third_ fourth_ final_", (years.quarter,)),
+    ("month_ period_ p1 p2 p3 p4 p5 p6 p7 p8 p9 m1 m2 m3 m4 m5 m6 m7 m8 m9", (years.monitoring_month,)),
+    ("fy f.y financial_ fiscal_ municipal_ academic_ school_y", _NAMED),
+    ("end_ start_ beginning_", (relative.year_end,)),
+    ("spring summer autumn winter", (years.season,)),
+    ("this_ current_ present_ previous_ preceding_ last_ next_ coming_ forthcoming_ past_ following_ so_far", _AROUND),
+    ("same_", (relative.same,)),
+    ("year", (relative.year_to_date, relative.year_end)),
 )
 
 
@@ -102,7 +102,8 @@ def pieces_in(text: str) -> tuple[Piece, ...]:
         if piece:
             piece = _with_surroundings(text, piece, done)
             found.append(piece)
-        cue = _CUE.search(text, max(piece.end, cue.end()) if piece else cue.end())
+        read = cue.end() - cue["cue"].endswith(" ")  # the blank that ends "last " begins the next cue
+        cue = _CUE.search(text, max(piece.end, read) if piece else read)
     return tuple(found)
 
 

@@ -28,6 +28,7 @@ ROLES = {
     "It will be done by 31 March 2015.": PeriodRole.DUE,
     "The review is due in March 2015.": PeriodRole.DUE,
     "Deadline: 31 March 2015": PeriodRole.DUE,
+    "Completed: 31 March 2014": PeriodRole.EVENT,
     "Initiation in September 2015, if not sooner.": PeriodRole.DUE,
     "It must close before April 2015.": PeriodRole.DUE,
     "It has run since September 2013.": PeriodRole.SINCE,
