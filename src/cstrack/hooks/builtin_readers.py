@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.hooks.contracts import Match, Strength
-from cstrack.reading import markdown, text
+from cstrack.reading import html, markdown, text
 
 if TYPE_CHECKING:
     from cstrack.document.document import Document
@@ -60,8 +60,31 @@ class MarkdownReader:
         return markdown.read_markdown(source, content, characters=limits.characters, line=limits.line)
 
 
-READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader())
+@final
+@frozen(kw_only=True)
+class HtmlReader:
+    """Web pages, ModernGov's above all.
+
+    Attributes:
+        id: its id.
+        media_types: what it reads.
+    """
+
+    id: str = "core.html"
+    media_types: tuple[str, ...] = ("text/html",)
+
+    def recognise(self, head: bytes, name: str) -> Match | None:
+        """By its first bytes under any name; by its suffix where they tell nothing."""
+        strength = Strength.LAYOUT if html.begins_as_page(head) else Strength.GENERIC
+        return _match(html.looks_like(head, name), strength)
+
+    def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
+        """The document, or the problems that stopped it."""
+        return html.read_html(source, content, characters=limits.characters, line=limits.line)
 
 
-def _match(reasons: tuple[str, ...]) -> Match | None:
-    return Match(strength=Strength.GENERIC, evidence=reasons) if reasons else None
+READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), HtmlReader())
+
+
+def _match(reasons: tuple[str, ...], strength: Strength = Strength.GENERIC) -> Match | None:
+    return Match(strength=strength, evidence=reasons) if reasons else None

@@ -1,0 +1,170 @@
+"""Words of inline HTML: blanks folded, lines parted where they are lines, bold openings kept as Markdown keeps them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cstrack.reading.labels import marking_at
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Collection, Iterable, Iterator
+
+    from selectolax.lexbor import LexborNode
+
+#: Signs that stand for the start and end of bold, and for a line break, until the words are folded.
+_BOLD, _PLAIN, _BREAK = "\ue000", "\ue001", "\ue002"
+_SIGNS = str.maketrans("", "", _BOLD + _PLAIN + _BREAK)
+
+_RAISED = {"1": "¹", "2": "²", "3": "³"}
+_METRES = ("m", "km", "cm")
+
+#: Inline elements without words of their own.
+_SILENT = frozenset({"-comment", "img", "wbr", "input", "template"})
+
+_EDGE = pattern("reading.html_marks.edge", r"(?P<before>(?<!\s)\s*+)(?P<sign>[\ue000\ue001])(?P<after>\s*+)")
+_VALUED = pattern("reading.html_marks.valued", r"[A-Z][^:.!?]{1,60}?\??:(?=\s|\Z)")
+_DIGITS = pattern("reading.html_marks.digits", r"[0-9]{1,3}")
+
+_LONGEST_BOLD_LINE = 100
+
+
+def folded(text: str) -> str:
+    """Words with single blanks between them."""
+    return " ".join(text.split())
+
+
+def lines_of(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collection[int]) -> Iterator[str]:
+    """The paragraphs that a run of inline nodes holds: one, or several where line breaks part label lines or items.
+
+    Args:
+        nodes: siblings in order, none of which holds a block.
+        marked: ids of the nodes that hold a line break, bold or raised words.
+        bold: ids of the nodes whose words are bold.
+
+    Yields:
+        Folded words, never empty; bold is kept as ``**`` where it opens the paragraph.
+    """
+    raw = "".join(_signed(nodes, marked, bold)) if marked else "".join(map(_plain_text, nodes))
+    for line in _parted(raw.split(_BREAK)) if _BREAK in raw else (raw,):
+        words = _emphasised(line)
+        if words:
+            yield words
+
+
+def joined_lines(text: str) -> Iterator[str]:
+    """The paragraphs of a text that is set line by line."""
+    for line in _parted(text.splitlines()):
+        yield folded(line.translate(_SIGNS))
+
+
+def words_of(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collection[int]) -> str:
+    """The words of inline nodes in one line, without marks: of a heading, of a cell."""
+    raw = "".join(_signed(nodes, marked, bold)) if marked else "".join(map(_plain_text, nodes))
+    return folded(raw.replace(_BREAK, " ").translate(_SIGNS))
+
+
+def _plain_text(node: LexborNode) -> str:
+    return ((node.text_content or "") if node.is_text_node else node.text()).translate(_SIGNS)
+
+
+def _signed(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collection[int]) -> Iterator[str]:
+    """The text of nodes with signs where bold begins and ends and where a line breaks."""
+    for node in nodes:
+        if node.mem_id not in marked:
+            yield _plain_text(node)
+        else:
+            yield from _descend(node, bold)
+
+
+def _descend(node: LexborNode, bold: Collection[int]) -> Iterator[str]:
+    """Walk down without recursion: elements inside each other are the page's to choose."""
+    stack: list[LexborNode | str] = [node]
+    last = ""
+    while stack:
+        at = stack.pop()
+        if isinstance(at, str):
+            yield at
+            continue
+        tag = at.tag
+        if tag == "-text":
+            last = (at.text_content or "").translate(_SIGNS)
+            yield last
+        elif tag == "br":
+            yield _BREAK
+        elif tag == "sup":
+            yield _raised(at.text().strip().translate(_SIGNS), last)
+        elif tag not in _SILENT:
+            if at.mem_id in bold:
+                yield _BOLD
+                stack.append(_PLAIN)
+            stack.extend(reversed(tuple(at.iter(include_text=True))))
+
+
+def _raised(words: str, before: str) -> str:
+    """A raised figure is the mark of a note, and never the last digit of the figure before it; ``2nd`` is a word."""
+    if not _DIGITS.fullmatch(words):
+        return words
+    unit = before.rstrip()[-2:].lstrip("0123456789 ")
+    return _RAISED[words] if unit in _METRES and words in _RAISED else f" [{words}] "
+
+
+def _parted(lines: Iterable[str]) -> Iterator[str]:
+    """Lines that go on in each other joined; an empty line, a label line, an item and a line all bold stand apart."""
+    open_line = ""
+    for line in lines:
+        bare = folded(line.translate(_SIGNS))
+        if not bare or not open_line:
+            if open_line:
+                yield open_line
+            open_line = line if bare else ""
+            continue
+        if _stands_apart(folded(open_line.translate(_SIGNS)), bare) or _all_bold(open_line) or _all_bold(line):
+            yield open_line
+            open_line = line
+        else:
+            open_line += " " + line
+    if open_line:
+        yield open_line
+
+
+def _stands_apart(above: str, line: str) -> bool:
+    if above.endswith(":") or _VALUED.match(line) or marking_at(line, 0, len(line)):
+        return True
+    return _VALUED.match(above) is not None and not line[0].islower()
+
+
+def _all_bold(line: str) -> bool:
+    merged = _merged(line)
+    return len(merged) <= _LONGEST_BOLD_LINE and merged.startswith(_BOLD) and merged.find(_PLAIN) == len(merged) - 1
+
+
+def _emphasised(raw: str) -> str:
+    """Folded words, with ``**`` around those in bold that open the line or stand right behind its label."""
+    if _BOLD not in raw:
+        return folded(raw)
+    text = _merged(raw)
+    at = 0
+    if not text.startswith(_BOLD):
+        marking = marking_at(text, 0, len(text))
+        at = marking.end if marking else -1
+    if at < 0 or text[at : at + 1] != _BOLD:
+        return text.translate(_SIGNS)
+    end = text.index(_PLAIN, at)
+    words, rest = text[at + 1 : end], text[end + 1 :].translate(_SIGNS)
+    labelled = marking_at(words, 0, len(words))
+    if "*" in words or labelled or (rest.strip() and words.endswith(":")):
+        return text.translate(_SIGNS)
+    return f"{text[:at]}**{words}**{rest}"
+
+
+def _merged(raw: str) -> str:
+    """Folded words and signs; blanks stand outside of bold, and bold that goes on is one."""
+    text = folded(_EDGE.sub(_outside, raw)).replace(_BOLD + _PLAIN, "")
+    return folded(text.replace(f"{_PLAIN} {_BOLD}", " ").replace(_PLAIN + _BOLD, ""))
+
+
+def _outside(edge: re.Match[str]) -> str:
+    blank = " " if edge["before"] or edge["after"] else ""
+    return blank + _BOLD if edge["sign"] == _BOLD else _PLAIN + blank
