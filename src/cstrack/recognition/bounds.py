@@ -124,6 +124,8 @@ def is_change(text: str, start: int, end: int, *, share: bool) -> bool:
 
 
 def _difference(text: str, start: int, words: str, *, share: bool) -> bool:
+    if text.startswith(("below", "above", "under", "over", "beneath"), start) and not words.endswith(("by ", "of ")):
+        return False
     if words.startswith(("extra", "additional")):
         return share
     if words == " by ":

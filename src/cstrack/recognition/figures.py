@@ -12,6 +12,7 @@ from cstrack.facts.mention import FigureMention, NotAFigure
 from cstrack.recognition.bounds import bound_after, bound_before, is_change
 from cstrack.recognition.figure_pairs import drafts_of
 from cstrack.recognition.numerals import ANCHOR
+from cstrack.recognition.shares import FRACTION
 from cstrack.recognition.sifting import sift
 from cstrack.values.figure import Qualifier
 
@@ -63,7 +64,7 @@ def recognise_figures(
     others: list[NotAFigure] = []
     for index, block in enumerate(document.blocks):
         plain = document.plain(block)
-        if ANCHOR.search(plain.text) is None:
+        if ANCHOR.search(plain.text) is None and FRACTION.search(plain.text) is None:
             continue
         numbers, nothings = sift(plain.text, index, block.kind, taken[index], vocabulary, plain)
         drafts, left = drafts_of(plain.text, numbers, starts[index], vocabulary)

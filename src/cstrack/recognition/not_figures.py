@@ -218,12 +218,12 @@ def _word_reason(text: str, number: Numeral, near: str, labels: Mapping[str, str
         return "frequency"
     if _OLD.match(text, number.end) or _AGE_BEFORE.search(near):
         return "age"
+    single = number.value == 1 and not number.scaled
+    if single and (_ONE_AFTER.match(text, number.end) or _ONE_BEFORE.search(near)):
+        return "pronoun"
     word = _WORD_BEFORE.search(near)
     if word is not None and labels.get(word["word"].lower()) and text[number.start].islower():
         pointing = word["word"].lower() in _TIME and (word["first"] or "").lower() in _POINTING
         if not pointing:
             return labels[word["word"].lower()]
-    single = number.value == 1 and not number.scaled
-    if single and (_ONE_AFTER.match(text, number.end) or _ONE_BEFORE.search(near)):
-        return "pronoun"
     return None

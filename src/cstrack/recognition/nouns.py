@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 #: One blank and one word; a hyphen and an apostrophe belong to it.
 _NEXT = pattern("recognition.nouns.next", r"\ (?P<word>[0-9]{0,3}-?[A-Za-z][A-Za-z'&/-]{0,40}+)")
 
+#: Adjectives of several words whose parts would end a phrase.
+_COMPOUND = pattern(
+    "recognition.nouns.compound",
+    r"(?i)\ (?:looked\ after|in[\ -]house|out\ of\ (?:area|borough|county|city|authority|hours|school)|at\ risk|hard\ to\ place|one\ to\ one|"
+    r"not\ yet|as\ yet|so[\ -]called|up\ and\ coming|black\ and\ minority\ ethnic|special\ educational\ needs\ and\ disabilit(?:y|ies)|parent\ and\ child)(?=\ )",
+)
 #: The one noun of the field that has a comma in it.
 _LISTED = pattern(
     "recognition.nouns.listed",
@@ -94,6 +100,11 @@ def noun_phrase(text: str, at: int, nouns: Mapping[str, str], *, single: bool = 
     words: list[str] = []
     found: NounPhrase | None = None
     while len(words) < _REACH and (step := _NEXT.match(text, at)) is not None:
+        compound = _COMPOUND.match(text, at)
+        if compound is not None:
+            at = compound.end()
+            words.extend(compound.group().lower().split())
+            continue
         word = step["word"].rstrip("-/'")
         listed = _LISTED.match(text, at + 1)
         word = word if listed is None else listed.group()

@@ -20,7 +20,8 @@ _OF = pattern(
     "recognition.shares.of", r"(?i)(?:\ of\ (?:the\ |these\ |those\ |our\ |its\ |all\ |a\ total\ of\ )?|\ ?/\ ?)\Z"
 )
 
-_FRACTION = pattern(
+#: A fraction in words, with what shows that it is one.
+FRACTION = pattern(
     "recognition.shares.fraction",
     r"(?i)(?<![a-z0-9-])(?:(?P<half>(?:(?:a|one|the\ remaining|remaining|the\ other|other)\ )?half(?:\ of(?=\ [a-z])(?!\ (?:the\ )?(?:financial\ |academic\ |school\ |calendar\ )?(?:year|term|month|day|week|an?\ ))|\ (?=the\ (?!year|term|financial|academic|time))|(?=\ (?:has|have|was|were|is|are|will)\ )))"
     r"|(?P<count>a|one|two|three|four)[-\ ](?P<part>third|quarter|fifth|tenth)s?(?=\ of\ (?!the\ (?:financial\ |academic\ |calendar\ )?year)|\ (?:has|have|was|were|are|is)\ ))",
@@ -56,7 +57,7 @@ class Fraction:
 
 def fractions(text: str) -> Iterator[Fraction]:
     """The fractions in words of a text: "half of this", "a third of", "three quarters of"."""
-    for found in _FRACTION.finditer(text):
+    for found in FRACTION.finditer(text):
         if found["half"]:
             share = Decimal(50)
         else:
