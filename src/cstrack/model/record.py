@@ -63,7 +63,7 @@ class Record:
         id: kind and 16 hexadecimal digits of a SHA-256 over source hash, kind, place and ordinal there.
         authority: GSS code; None where the paper does not say whose it is.
         citations: the words it was read from, the main citation first; never empty.
-        subject: the same promise across papers; empty until the history has matched it.
+        subject: the same promise across the papers of a load, named after its first record; empty before they were matched.
         label: a few words a person recognises: "Transport", "social worker vacancy rate".
         about: whom it is about.
         firmness: how firmly it is said.
