@@ -23,11 +23,16 @@ if TYPE_CHECKING:
     from cstrack.model.record import Amount
     from cstrack.values.period import Period
 
-_WORD = r"[A-Za-z'&()/-]{1,24}"
+#: Words of one sentence: a point between digits ends none.
+_WORDS = r"(?:[^.;]|\.(?=[0-9]))"
 _PURSE = (
     r"(?:the\ |its\ |our\ |in-year\ |general\ |earmarked\ |[A-Za-z'&-]{2,24}\ ){0,5}?(?:reserves?|balances|contingency|fund|"
     r"underspends?|under\ spends?|under-spends?|savings|base\ budget|budget|loan|grant|capital\ programme|capital\ receipts|overspends?|over\ spends?)"
 )
+
+#: What an overspend is called.
+_OVER = r"(?P<destination>(?:overspends?|over\ spends?|over-spends?|deficit|shortfall|gap|pressures?))(?![a-z])"
+_MEETING = r"(?:fund|meet|financ|cover|offset|manag|mitigat|absorb)(?:e|s|es|ed|ing)?"
 
 #: Each way money moves: what stands before, between and behind. The groups ``source`` and ``destination`` are purses as printed.
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -35,38 +40,44 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "overspend met",
         pattern(
             "assembly.movements.met",
-            rf"(?i)(?<![a-z])(?:fund(?:ed|ing)?|meet|met|financ(?:e|ed|ing)|cover(?:ed|ing)?|offset|managed|mitigated)?[^.;]{{0,24}}?(?P<destination>(?:overspends?|over\ spends?|over-spends?|deficit|shortfall|gap|pressures?))"
-            rf"(?![a-z])[^.]{{0,120}}?\ (?:from|by|using|through|out\ of)\ (?P<source>(?:the\ |its\ |in-year\ |general\ |earmarked\ |council\ )?{_PURSE})(?![a-z])",
+            rf"(?i)(?<![a-z]){_MEETING}\ {_WORDS}{{0,24}}?{_OVER}{_WORDS}{{0,120}}?\ (?:from|by|using|through|out\ of)\ (?P<source>{_PURSE})(?![a-z])",
+        ),
+    ),
+    (
+        "overspend met",
+        pattern(
+            "assembly.movements.is_met",
+            rf"(?i)(?<![a-z]){_OVER}{_WORDS}{{0,80}}?\ (?:be|been|being|is|was|are|were)\ (?:{_MEETING}|met)\ (?:from|by|using|through|out\ of|with)\ (?P<source>{_PURSE})(?![a-z])",
         ),
     ),
     (
         "transfer",
         pattern(
             "assembly.movements.transfer",
-            rf"(?i)(?<![a-z])(?:mov(?:e|ed|ing)|transfer(?:red|ring|s)?|vir(?:e|ed|ing)|reallocat(?:e|ed|ing))\ [^.;]{{0,60}}?(?P<source>(?:contingency|reserves?|balances|budget|underspends?|grant|funding))(?![a-z])"
-            rf"[^.;]{{0,40}}?\ (?:in)?to\ (?P<destination>{_PURSE})(?![a-z])",
+            rf"(?i)(?<![a-z])(?:mov(?:e|ed|ing)|transfer(?:red|ring|s)?|vir(?:e|ed|ing)|reallocat(?:e|ed|ing))\ {_WORDS}{{0,60}}?"
+            rf"(?P<source>(?:contingency|reserves?|balances|budget|underspends?|grant|funding))(?![a-z]){_WORDS}{{0,40}}?\ (?:in)?to\ (?P<destination>{_PURSE})(?![a-z])",
         ),
     ),
     (
         "repayment",
         pattern(
             "assembly.movements.repay",
-            r"(?i)(?:(?P<source>(?:under\ ?-?spends?|savings|surplus))(?![a-z])[^.;]{0,60}?)?(?<![a-z])(?:repay(?:s|ing|ment)?|repaid|replenish(?:ed|ing|ment)?|pay\ back|paid\ back)(?![a-z])[^.;]{0,48}?(?P<destination>(?:loans?|reserves?|balances|borrowing|debt))(?![a-z])",
+            rf"(?i)(?:(?P<source>(?:under\ ?-?spends?|savings|surplus))(?![a-z]){_WORDS}{{0,60}}?)?(?<![a-z])(?:repay(?:s|ing|ment)?|repaid|replenish(?:ed|ing|ment)?|"
+            rf"pay\ back|paid\ back)(?![a-z]){_WORDS}{{0,48}}?(?P<destination>(?:loans?|reserves?|balances|borrowing|debt))(?![a-z])",
         ),
     ),
     (
         "drawing",
         pattern(
             "assembly.movements.draw",
-            r"(?i)(?<![a-z])(?:draw(?:n|s|ing|-?down)?|drew|use(?:d)?|using|release[ds]?|call(?:ed)?\ on|taken)(?![a-z])[^.;]{0,48}?\ (?:from|of)\ (?P<source>(?:the\ )?(?:[A-Za-z'-]{2,20}\ ){0,4}?(?:reserves?|balances|contingency))(?![a-z])"
+            rf"(?i)(?<![a-z])(?:draw(?:n|s|ing|-?down)?|drew|used?|using|release[ds]?|call(?:ed)?\ on|transfer(?:red)?|taken)(?![a-z]){_WORDS}{{0,48}}?\ (?:from|of)\ "
+            r"(?P<source>(?:the\ )?(?:[A-Za-z'-]{2,20}\ ){0,4}?(?:reserves?|balances|contingency))(?![a-z])"
             r"(?:\ (?:for|to\ fund|to\ support|towards?)\ (?P<destination>(?:the\ )?(?:[A-Za-z'&-]{2,20}\ ?){1,5}))?",
         ),
     ),
-    (
-        "invest to save",
-        pattern("assembly.movements.invest", r"(?i)(?P<source>invest[-\ ]to[-\ ]save)(?![a-z])(?P<destination>(?!))?"),
-    ),
 )
+#: Money spent once to save later; told only where a sum stands beside it.
+_INVEST_TO_SAVE = pattern("assembly.movements.invest", r"(?i)invest[-\ ]to[-\ ]save(?![a-z])")
 _SOME_OF = pattern(
     "assembly.movements.some_of",
     r"(?i)(?<![a-z])(?:some|part|most|much|half|a\ proportion|a\ share|the\ rest)\ of\ (?:the\ |its\ |this\ )?\Z",
@@ -91,17 +102,13 @@ def movements_of(surroundings: Surroundings, lines: Sequence[BudgetLine]) -> Ite
     begins = [line_start(line) for line in lines]
     for sentence in surroundings.facts.sentences:
         text = surroundings.texts[sentence.block]
-        moved = _moved(text[sentence.start : sentence.end])
+        own = lines[bisect_left(begins, sentence.span.start) : bisect_left(begins, sentence.span.end)]
+        moved = _moved(text[sentence.start : sentence.end], sums=bool(own))
         if moved is not None:
-            yield from _records(
-                surroundings,
-                sentence,
-                moved,
-                lines[bisect_left(begins, sentence.span.start) : bisect_left(begins, sentence.span.end)],
-            )
+            yield from _records(surroundings, sentence, moved, own)
 
 
-def _moved(sentence: str) -> _Moved | None:
+def _moved(sentence: str, *, sums: bool) -> _Moved | None:
     for rule, way in _WAYS:
         found = way.search(sentence)
         if found is not None:
@@ -111,6 +118,8 @@ def _moved(sentence: str) -> _Moved | None:
                 destination=groups.get("destination"),
                 rule=f"movement.{rule.replace(' ', '_')}",
             )
+    if sums and _INVEST_TO_SAVE.search(sentence):
+        return _Moved(source="invest to save", destination=None, rule="movement.invest_to_save")
     return None
 
 

@@ -101,7 +101,7 @@ def _leads(place: Place, mention: PeriodMention) -> bool:
 def _belongs_to_another(place: Place, mention: PeriodMention) -> bool:
     """Whether a period right behind another figure is that figure's own.
 
-    It is where this one has its own right behind it, where it stands in brackets, and where the two are compared ("42 against 34
+    It is where this one has its own right behind it, where it stands in brackets, where a colon divides the two, and where they are compared ("42 against 34
     last quarter").
     """
     figure = place.mention
@@ -113,7 +113,7 @@ def _belongs_to_another(place: Place, mention: PeriodMention) -> bool:
         if figure.start > other.end:
             return False
         between = place.text[figure.end : other.start]
-        if place.text[mention.start - 1 : mention.start] == "(" or _COMPARED.search(between):
+        if place.text[mention.start - 1 : mention.start] == "(" or ":" in between or _COMPARED.search(between):
             return True
     return False
 
