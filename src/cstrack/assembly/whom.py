@@ -15,6 +15,7 @@ _COUNCIL = pattern(
     "assembly.whom.council",
     r"(?P<place>[A-Z][A-Za-z]{2,20}(?:[ ](?:and|upon|of|on|[A-Z][A-Za-z]{2,20})){0,3})[ ](?:(?:City|Borough|County|District|Metropolitan|Unitary)[ ])?Council(?:'s)?(?![a-z])",
 )
+_SORT = pattern("assembly.whom.sort", r"[ ](?:City|Borough|County|District|Metropolitan|Unitary)\Z")
 _ENGLAND = pattern(
     "assembly.whom.england",
     r"\b(?:across[ ]England|in[ ]England|nationally|across[ ]the[ ]country|national[ ](?:average|figures?|programme|review)|the[ ]Government[ ](?:announced|has[ ]announced|published|released|had[ ]released|introduced|intends))\b",
@@ -53,7 +54,7 @@ def _names_other(words: str, authority: str | None, profile: PaperProfile) -> bo
     if authority is None:
         return False
     for found in _COUNCIL.finditer(words):
-        place = found.group("place")
+        place = _SORT.sub("", found.group("place"))
         if place.casefold().split()[-1] in _NO_PLACE or place in profile.own:
             continue
         known = by_name().get(fold(place), ()) or by_name().get(fold(found.group()), ())

@@ -10,7 +10,7 @@ from cstrack.recognition.clauses import clauses_of
 from cstrack.recognition.dues import timing_of
 from cstrack.recognition.fragments import fragments_of
 from cstrack.recognition.lexicon import word_set
-from cstrack.recognition.subjects import core_of, who_acts
+from cstrack.recognition.subjects import who_acts
 from cstrack.recognition.verdicts import verdict_of
 from cstrack.values.patterns import pattern
 
@@ -34,7 +34,9 @@ _HISTORY = pattern(
     "recognition.actions.history", r"\b(?:historically|years[ ]ago|in[ ]the[ ]past|traditionally|previously)\b", 2
 )
 _LONG_AGO = word_set("historically ago past traditionally previously")
-_SUPPOSED = pattern("recognition.actions.supposed", r"(?:if|unless|should|were|had|in[ ]the[ ]event)\b", 2)
+_SUPPOSED = pattern(
+    "recognition.actions.supposed", r"(?:but[ ]|and[ ]|however,?[ ])?(?:if|unless|in[ ]the[ ]event)\b", 2
+)
 
 
 def recognise_actions(scene: Scene, taken: Collection[int]) -> Iterator[Statement]:
@@ -59,12 +61,12 @@ def recognise_actions(scene: Scene, taken: Collection[int]) -> Iterator[Statemen
 def _of_sentence(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     text = scene.text(sentence.block)
     words = text[sentence.start : sentence.end]
-    if words.endswith("?") or (scene.says(sentence, _LONG_AGO) and _HISTORY.search(words)):
+    if words.endswith("?") or _SUPPOSED.match(words) or (scene.says(sentence, _LONG_AGO) and _HISTORY.search(words)):
         return
     found: list[Statement] = []
     for clause in clauses_of(scene, sentence):
         verdict = verdict_of(clause, reported=scene.reported)
-        if verdict is None or (not clause.before and _SUPPOSED.match(words)):
+        if verdict is None:
             continue
         statement = _statement(scene, sentence, clause, verdict)
         if statement is not None:
@@ -113,4 +115,4 @@ def _who(scene: Scene, clause: Clause) -> tuple[str | None, str | None]:
     by = _BY.search(clause.after)
     if by is None:
         return None, None
-    return who_acts(core_of(by.group(1)), by.group(1), scene.vocabulary, scene.profile)
+    return who_acts(by.group(1), scene.vocabulary, scene.profile)

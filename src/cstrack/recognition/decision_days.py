@@ -35,7 +35,8 @@ def day_named(scene: Scene, index: int, lead: Lead) -> PeriodMention | None:
     days = [
         one
         for one in scene.between(index, max(0, lead.start - 40), lead.stop)
-        if one.period.kind is PeriodKind.DAY and (one.start <= lead.end or lead.rule == "decision.thing")
+        if (one.period.kind is PeriodKind.DAY and one.start <= lead.end)
+        or (lead.rule == "decision.thing" and one.period.kind in (PeriodKind.DAY, PeriodKind.MONTH))
     ]
     return days[0] if days else None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.facts.mention import PeriodRole
+from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
@@ -67,12 +68,14 @@ _DEPENDS = pattern(
 )
 _BEFORE = pattern(
     "recognition.dues.preposition",
-    r"(?:by|on|in|at|from|during|until|till|before|after|through|throughout|over|within|for|to|the|between|end|early|mid|late|no|not|since|up|as|next|this|last|around|towards|later|of)\b",
+    r"(?:by|on|in|at|from|during|until|till|before|after|through|throughout|over|within|for|to|between|end|early|mid|late|no|not|since|up|as|next|this|last|around|towards|later|of)\b",
     2,
 )
 
 #: Kinds of period that look back over a stretch and fix no day.
 _LOOKING_BACK = frozenset({PeriodKind.ROLLING, PeriodKind.PROGRAMME})
+#: What a year before it only names.
+_NAMED_BY_YEAR = word_set("budget budgets plan programme settlement accounts outturn strategy savings report position")
 _RANK = {PeriodRole.DUE: 0, PeriodRole.UNTIL: 1, PeriodRole.EVENT: 2, PeriodRole.DURING: 3, PeriodRole.SINCE: 4}
 
 
@@ -131,7 +134,10 @@ def _fixes(text: str, mention: PeriodMention) -> bool:
         return True
     if mention.period.kind in (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.CHOICE, PeriodKind.SEASON):
         return True
-    ahead = text[max(0, mention.start - 12) : mention.start].split()
+    behind = text[mention.end : mention.end + 20].casefold().split()
+    if behind and behind[0].strip(".,;)") in _NAMED_BY_YEAR:
+        return False
+    ahead = [word for word in text[max(0, mention.start - 20) : mention.start].casefold().split() if word != "the"]
     return bool(_BEFORE.match(text, mention.start)) or bool(ahead and _BEFORE.fullmatch(ahead[-1]))
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from cstrack.recognition.events import arranged_events, coming_events, past_events
 from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.stretches import action_at, clause_end
-from cstrack.recognition.subjects import core_of, who_acts
+from cstrack.recognition.subjects import who_acts
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     text, start, end = scene.text(sentence.block), sentence.start, sentence.end
     for match in _WITH_DOING.finditer(text, start, end):
         lemma = scene.lexicon.gerunds.get(match.group(2))
-        owner, actor = who_acts(core_of(match.group(1)), match.group(1), scene.vocabulary, scene.profile)
+        owner, actor = who_acts(match.group(1), scene.vocabulary, scene.profile)
         if lemma and owner and scene.lexicon.classes.get(lemma) == "deed":
             yield action_at(
                 scene, sentence, match.start(1), end, "in_progress", "action.with_doing", owner=owner, actor=actor
@@ -117,7 +117,7 @@ def _to_do(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     assigned = _ACTION_BY.match(scene.text(sentence.block), sentence.start, sentence.end)
     if assigned and assigned.group("verb").casefold() in scene.lexicon.classes:
         name = assigned.group("owner")
-        owner, actor = who_acts(core_of(name), name, scene.vocabulary, scene.profile)
+        owner, actor = who_acts(name, scene.vocabulary, scene.profile)
         yield action_at(
             scene, sentence, sentence.start, sentence.end, "planned", "action.to_do", owner=owner, actor=actor
         )
@@ -128,7 +128,7 @@ def _to_do(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     match = _TO_DO.match(text[sentence.start : sentence.end])
     if match is None or match.group(1).casefold().startswith("to "):
         return
-    owner, actor = who_acts(core_of(match.group(1)), match.group(1), scene.vocabulary, scene.profile)
+    owner, actor = who_acts(match.group(1), scene.vocabulary, scene.profile)
     told = text[sentence.start : sentence.end].casefold().startswith("action")
     if (owner or told) and scene.lexicon.classes.get(match.group(2)) in ("deed", "event", "speech"):
         yield action_at(

@@ -30,7 +30,7 @@ _JUDGED = pattern(
     "recognition.judgements.judged",
     rf"""\b(?:(?:judged|rated|graded|assessed|found|deemed|declared|judgement[ ]of|judgment[ ]of|grade[ ]of|grading[ ]of|rating[ ]of|outcome[ ]of|remained|remains|as|overall|received|achieved|awarded)(?:[ ](?:to[ ]be|as|an?|overall|council|council's|authority|us|children's|social|care|local|still|again|overall[ ]as|of|services?|the|children's|be|remain|remained|remains|now|was|is|were|are)){{0,4}}[ ]['"]?(?P<after>{_GRADE})\b
     |['"]?\b(?P<before>{_GRADE})['"]?[ ](?:overall[ ])?(?:judgements?|judgments?|grades?|gradings?|ratings?|inspection[ ](?:outcome|result|report|judgement))\b
-    |\b(?:services?|effectiveness|council|authority|overall)[ ](?:[A-Za-z' ]{{0,40}}?)?(?:was|were|is|are|remained?|remains)[ ](?:still[ ]|now[ ]|again[ ])?['"]?(?P<stated>{_GRADE})\b)""",
+    |\b(?:services?|effectiveness|council|authority|overall|judgements?|judgments?|grades?|ratings?|outcomes?|leadership|practice)[ ](?:[A-Za-z' ]{{0,40}}?)?(?:was|were|is|are|remained?|remains)[ ](?:still[ ]|now[ ]|again[ ])?['"]?(?P<stated>{_GRADE})\b)""",
     2,
 )
 _SELF = pattern(

@@ -151,7 +151,7 @@ def subject_of(text: str, start: int, end: int, vocabulary: Vocabulary, profile:
         ours = kind is SubjectKind.WE
         return Subject(kind=kind, text=words, start=start, agent=ours, actor="own" if ours else None)
     core = core_of(words)
-    owner, actor = who_acts(core, words, vocabulary, profile)
+    owner, actor = who_acts(words, vocabulary, profile)
     return Subject(
         kind=_kind(words, core, owner, vocabulary),
         text=words,
@@ -221,37 +221,42 @@ def _kind(words: str, core: str, owner: str | None, vocabulary: Vocabulary) -> S
     return SubjectKind.PEOPLE if head in people or " ".join(parts[-2:]) in people else SubjectKind.NAMED
 
 
-def who_acts(core: str, words: str, vocabulary: Vocabulary, profile: PaperProfile) -> tuple[str | None, str | None]:
+def who_acts(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> tuple[str | None, str | None]:
     """The role, body or group that some words name, and what sort of actor it is.
 
     Args:
-        core: the noun phrase, without what follows its first preposition.
-        words: all the words.
+        words: a subject, or what stands after "by".
         vocabulary: the field ``actor``.
         profile: this council's roles, partners and own names.
 
     Returns:
         Owner as printed and actor; both None where the words name nobody who acts.
     """
-    parts = [part.strip("'\"(),.") for part in without_people(core, vocabulary, profile).casefold().split()]
+    named = without_people(words, vocabulary, profile)
+    core = core_of(named)
+    parts = [part.strip("'\"(),.") for part in core.casefold().split()]
     full = " ".join(parts)
-    printed = _printed(core, words, vocabulary, profile)
     if any(partner.casefold() in full for partner in profile.partners):
-        return printed, "partner"
+        return _printed(core, named), "partner"
     if full.removeprefix("the ") in {own.casefold().removeprefix("the ") for own in profile.own}:
-        return printed, "own"
+        return _printed(core, named), "own"
     actors = vocabulary.words("actor")
     for length in (4, 3, 2, 1):
         term = " ".join(parts[-length:])
         if len(parts) >= length and term in actors:
-            return printed, actors[term]
+            return _printed(core, named), actors[term]
     return None, None
 
 
-def _printed(core: str, words: str, vocabulary: Vocabulary, profile: PaperProfile) -> str | None:
+def _printed(core: str, words: str) -> str | None:
+    """An owner with what belongs to the office ("Head of Practice"), where that is not long."""
     at = words.find(core)
-    whole = words[at:] if at >= 0 and len(words) - at <= 90 and "," not in words[at:] else core
-    return without_people(whole, vocabulary, profile)[:90] or None
+    whole = words[at:] if at >= 0 and len(words) - at <= _OFFICE and "," not in words[at:] else core
+    return whole[:_OFFICE] or None
+
+
+#: Characters of the longest office printed as an owner.
+_OFFICE = 90
 
 
 def without_people(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> str:

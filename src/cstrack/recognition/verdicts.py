@@ -50,7 +50,7 @@ _DESCRIBING = word_set(
 _HEARINGS = word_set("consider discuss receive review scrutinise report")
 #: Words between "is" and "to" that set work ahead.
 _AHEAD = word_set(
-    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects agreed undertook promised offered"
+    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects plans proposes intends hopes planned agreed undertook promised offered"
 )
 _AIMED = word_set("intend plan plans intends proposes propose hope hopes hoping intended proposed looking planning")
 #: What follows from work, yet is promised when a body says "we will improve it".
@@ -175,7 +175,9 @@ def _intended(clause: Clause) -> Verdict | None:
     if subject.kind is Kind.RELATIVE:
         sure = subject.text.casefold() in ("which", "who") and group.hedge in ("due", "scheduled", "set", "planned")
         return Verdict(status="planned", firmness="committed", rule="action.intended", dated=True) if sure else None
-    if subject.kind in (Kind.AIM, Kind.PROGRESS, Kind.THIS, Kind.NONE) or (group.hedge and group.hedge not in _AHEAD):
+    if subject.kind in (Kind.THIS, Kind.NONE) or (group.hedge and group.hedge not in _AHEAD):
+        return None
+    if subject.kind in (Kind.AIM, Kind.PROGRESS) and not (group.hedge and _undergoes(clause)):
         return None
     if group.act not in _WORK and not (group.act == "speech" and group.lemma in _HEARINGS):
         return None
