@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from cstrack.assembly.citing import cited
 from cstrack.assembly.intent import firmness_of
 from cstrack.assembly.labels import money_label, service_of
-from cstrack.assembly.measures import basis_of, is_movement, measure_of
+from cstrack.assembly.measures import Meant, basis_of, is_movement, measure_of
 from cstrack.assembly.money_periods import money_period
 from cstrack.assembly.scopes import about_of, fund_of, scope_of
 from cstrack.model.budget import BudgetLine, Measure
@@ -20,10 +22,16 @@ if TYPE_CHECKING:
     from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
+    from cstrack.values.figure import Figure
 
 _VERSION = pattern(
     "assembly.budgets.version",
     r"(?i)(?<![a-z])(?:(?P<original>original|approved)|(?P<current>current|latest|revised|working|updated))\ (?:net\ |gross\ |cash\ )?(?:budget|limit)",
+)
+_VARIANCE = pattern("assembly.budgets.variance", r"(?i)(?<![a-z])(?:variances?|variation|over/\(?under\)?)(?![a-z])")
+_OUTTURN = pattern(
+    "assembly.budgets.outturn",
+    r"(?i):\ (?:[a-z]{2,12}\ ){0,2}(?:forecast|outturn|actuals?|projected|projection|spend|expenditure|to\ date)(?!\ (?:budget|savings?|income|variance))(?![a-z])",
 )
 _VARIANCES = frozenset((Measure.OVERSPEND, Measure.UNDERSPEND))
 
@@ -37,7 +45,7 @@ def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
         vocabulary: the words of the field.
         known: what the sums before it are.
     """
-    meant = measure_of(place, surroundings, vocabulary, known)
+    meant, figure = _of_column(place) or (measure_of(place, surroundings, vocabulary, known), place.mention.figure)
     timed = money_period(place, surroundings, meant.measure)
     basis = basis_of(place, surroundings, vocabulary) or _basis_of_variance(meant.measure, timed, surroundings)
     service = service_of(place, vocabulary)
@@ -57,7 +65,7 @@ def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
         firmness=firmness_of(place, target=False),
         rule=mention.rule,
         inferred=tuple(dict.fromkeys(inferred)),
-        figure=mention.figure,
+        figure=figure,
         measure=meant.measure,
         basis=basis,
         period=None if timed is None else timed.period,
@@ -67,6 +75,23 @@ def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
         version=_version(place) if meant.measure is Measure.BUDGET else None,
         change=is_movement(place, meant.measure),
     )
+
+
+def _of_column(place: Place) -> tuple[Meant, Figure] | None:
+    """What the head of a column says of a sum.
+
+    A variance is an overspend, in brackets or below nought an underspend: the field's usual sign, so inferred. An outturn or
+    forecast without a further word is spend.
+    """
+    figure = place.mention.figure
+    if place.mention.rule != "figure.cell":
+        return None
+    if not _VARIANCE.search(place.text):
+        return (Meant(Measure.SPEND, "", 0, inferred=True), figure) if _OUTTURN.search(place.text) else None
+    if figure.value >= 0:
+        return Meant(Measure.OVERSPEND, "Variance", 0, inferred=True), figure
+    turned = evolve(figure.within(-figure.interval), value=-figure.value)
+    return Meant(Measure.UNDERSPEND, "Variance", 0, inferred=True), turned
 
 
 def _version(place: Place) -> str | None:

@@ -78,6 +78,9 @@ def _distance(place: Place, term: Term) -> float | None:
 
 def money_label(place: Place, service: str | None, measure: str) -> str:
     """The label of a sum: its service, else the words that say what it is, else what the sentence speaks of."""
+    row = _BEFORE_COLON.match(place.sentence) if place.mention.rule == "figure.cell" else None
+    if row is not None:
+        return _short(row["label"])
     if service is not None:
         return service
     return _capital(measure) if measure else _short(_subject(place)) or "Money"
@@ -107,7 +110,8 @@ def _count_label(place: Place, vocabulary: Vocabulary, known: Labels) -> Named:
     title = _BEFORE_COLON.match(place.sentence)
     if title is not None and title.end() <= place.mention.start - place.start:
         return Named(_short(title["label"]))
-    counted = _counted(place)
+    row = _BEFORE_COLON.match(place.sentence) if place.mention.rule == "figure.cell" else None
+    counted = "" if row is not None else _counted(place)
     if len(counted) > 3:
         return Named(_short(counted))
     earlier = place.earlier

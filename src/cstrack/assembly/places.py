@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cstrack.document.block import BlockKind
 
@@ -77,6 +77,7 @@ class Surroundings:
         sentences: sentences by block.
         periods: periods by block.
         figures: figures by block.
+        cells: of a cell below a head and beside a label, the blocks of label and head.
     """
 
     document: Document
@@ -85,12 +86,15 @@ class Surroundings:
     sentences: Mapping[int, Sequence[Sentence]]
     periods: Mapping[int, Sequence[PeriodMention]]
     figures: Mapping[int, Sequence[FigureMention]]
+    cells: Mapping[int, tuple[int | None, int | None]]
     _starts: dict[tuple[str, int], list[int]] = field(factory=dict)
     _titles: list[tuple[int, ...]] = field(factory=list)
 
     def place_of(self, mention: FigureMention) -> Place:
         """A figure in its sentence."""
         index = mention.block
+        if index in self.cells:
+            return self._place_in_table(mention, self.cells[index])
         text = self.texts[index]
         start, end = self.sentence_at(index, mention.start)
         start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
@@ -102,6 +106,31 @@ class Surroundings:
             end=end,
             figures=tuple(self.figures_between(index, start, end)),
             periods=tuple(self.periods_between(index, start, end)),
+        )
+
+    def _place_in_table(self, mention: FigureMention, around: tuple[int | None, int | None]) -> Place:
+        """A cell as the sentence a reader makes of it: the row's label, the column's head, the figure."""
+        text = ""
+        periods: list[PeriodMention] = []
+        for index in around:
+            words = "" if index is None else self.texts[index]
+            if index is not None and words:
+                shift = len(text)
+                periods += [
+                    evolve(found, start=found.start + shift, end=found.end + shift)
+                    for found in self.periods.get(index, ())
+                ]
+                text += words + ": "
+        moved = evolve(mention, start=mention.start + len(text), end=mention.end + len(text))
+        text += self.texts[mention.block]
+        return Place(
+            mention=moved,
+            block=self.document.blocks[mention.block],
+            text=text,
+            start=0,
+            end=len(text),
+            figures=(moved,),
+            periods=tuple(periods),
         )
 
     def sentence_at(self, index: int, offset: int) -> tuple[int, int]:
@@ -178,5 +207,32 @@ def laid_out(document: Document, facts: Facts) -> Surroundings:
     for figure in facts.figures:
         figures[figure.block].append(figure)
     return Surroundings(
-        document=document, facts=facts, texts=texts, sentences=sentences, periods=periods, figures=figures
+        document=document,
+        facts=facts,
+        texts=texts,
+        sentences=sentences,
+        periods=periods,
+        figures=figures,
+        cells=_cells(document),
     )
+
+
+def _cells(document: Document) -> dict[int, tuple[int | None, int | None]]:
+    """The blocks of label and head around each cell of a table."""
+    if not document.grids:
+        return {}
+    blocks = {block.span.start: index for index, block in enumerate(document.blocks) if block.kind is BlockKind.CELL}
+    around: dict[int, tuple[int | None, int | None]] = {}
+    for grid in document.grids:
+        heads = (
+            [None if cell.span is None else blocks.get(cell.span.start) for cell in grid.rows[0]] if grid.rows else []
+        )
+        for row in grid.rows[1:]:
+            places = [None if cell.span is None else blocks.get(cell.span.start) for cell in row]
+            label = next(
+                (place for place, cell in zip(places, row, strict=True) if any(map(str.isalpha, cell.text))), None
+            )
+            for at, place in enumerate(places):
+                if place is not None and place != label:
+                    around[place] = (label, heads[at] if at < len(heads) else None)
+    return around

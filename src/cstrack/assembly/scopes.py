@@ -19,7 +19,7 @@ _ENGLAND = pattern(
 _OTHERS = pattern(
     "assembly.scopes.others",
     r"(?i)(?<![a-z])(?:statistical\ neighbours?|(?:nearest\ |near\ )?neighbours?|neighbouring\ (?:councils?|authorities|boroughs?)|other\ (?:councils?|authorities|local\ authorities|boroughs)|"
-    r"regional(?:ly)?(?:\ average)?|region(?:al)?\ average|comparator\ (?:councils?|authorities|group)|similar\ (?:councils?|authorities)|london\ average|north\ west\ average|core\ cities)(?![a-z])",
+    r"regionally|regional\ (?:average|figure|rate|mean|neighbours)|region(?:al)?\ average|comparator\ (?:councils?|authorities|group)|similar\ (?:councils?|authorities)|london\ average|north\ west\ average|core\ cities)(?![a-z])",
 )
 _COUNCIL_NAMED = pattern(
     "assembly.scopes.council_named",

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, frozen
 
+from cstrack.document.block import BlockKind
 from cstrack.errors import UnreadableFigure
 from cstrack.facts.mention import FigureMention, NotAFigure
 from cstrack.recognition.bounds import bound_after, bound_before, is_change
+from cstrack.recognition.figure_cells import cell_figure, cell_units
 from cstrack.recognition.figure_pairs import drafts_of
 from cstrack.recognition.numerals import ANCHOR
 from cstrack.recognition.shares import FRACTION
@@ -60,11 +62,17 @@ def recognise_figures(
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for period in periods:
         taken[period.block].append((period.start, period.end))
+    units = cell_units(document)
     figures: list[FigureMention] = []
     others: list[NotAFigure] = []
     for index, block in enumerate(document.blocks):
         plain = document.plain(block)
         if ANCHOR.search(plain.text) is None and FRACTION.search(plain.text) is None:
+            continue
+        unit = units.get(block.span.start) if block.kind is BlockKind.CELL else None
+        alone = None if unit is None else cell_figure(plain, index, unit)
+        if alone is not None and not taken[index]:
+            figures.append(alone)
             continue
         numbers, nothings = sift(plain.text, index, block.kind, taken[index], vocabulary, plain)
         drafts, left = drafts_of(plain.text, numbers, starts[index], vocabulary)

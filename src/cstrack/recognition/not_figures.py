@@ -46,7 +46,7 @@ _OLD = pattern(
 )
 _AGE_BEFORE = pattern(
     "recognition.not_figures.age_before",
-    r"(?i)(?<![a-z])(?:aged?|ages|turn|turns|turned|turning|age\ of|ages\ of|age\ group)"
+    r"(?i)(?<![a-z])(?:aged?|ages|turn|turns|turned|turning|age\ of|ages\ of|age\ group|age\ (?:of\ [a-z\ ]{3,30}\ )?(?:is|was))"
     r"(?:\ (?:between|from|over|under|up\ to|the|above|below|of)){0,2}\ ?\Z",
 )
 _AGE_RANGE = pattern("recognition.not_figures.age_range", r"0\ ?(?:-|to)\ ?(?:5|11|16|17|18|19|25)(?![0-9])")

@@ -32,7 +32,7 @@ _STAGES = frozenset(("stage", "tier", "level", "phase", "year", "band", "grade",
 #: Words that end a noun phrase before its head is met.
 _STOP = frozenset((
     "of", "in", "on", "at", "to", "for", "from", "by", "with", "within", "without", "over", "under", "above", "below",
-    "per", "a", "an", "the", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whose", "whom", "is",
+    "per", "a", "an", "the", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whose", "whereas", "ours", "theirs", "whom", "is",
     "are", "was", "were", "be", "been", "being", "am", "has", "have", "having", "had", "do", "does", "did", "will",
     "would", "shall", "should", "can", "could", "may", "might", "must", "this", "these", "those", "there", "here",
     "it", "its", "they", "their", "them", "he", "she", "his", "her", "we", "our", "us", "you", "your", "i", "not",

@@ -37,7 +37,7 @@ _NUMBER = pattern(
 _WORDS = pattern(
     "recognition.numerals.words",
     rf"(?i)(?P<hundreds>(?:{_UNITS})\ hundred(?:\ and\ (?P<rest>{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED})"
-    rf"(?P<scale>\ (?:million|thousand|billion))?(?![a-z])",
+    rf"(?P<half>\ and\ a\ half)?(?P<scale>\ (?:million|thousand|billion))?(?![a-z])",
 )
 _WORD = pattern("recognition.numerals.word", r"[a-z]++")
 
@@ -127,7 +127,8 @@ def _read(text: str, at: int, values: Mapping[str, str]) -> Numeral | None:
     if words is None:
         return None
     value = _in_digits(words["hundreds"].lower(), values)
-    return evolve(_numeral(at, words.end(), str(value), words["scale"]), words=True)
+    digits = f"{value}.5" if words["half"] else str(value)
+    return evolve(_numeral(at, words.end(), digits, words["scale"]), words=True)
 
 
 def _numeral(start: int, end: int, digits: str, scale: str | None, *, pound: bool = False) -> Numeral:

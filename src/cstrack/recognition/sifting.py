@@ -59,10 +59,11 @@ def sift(
         Numbers that may be figures, and the others.
     """
     covered = sorted((*taken, *addresses(text)))
-    begins = [start for start, _ in covered]
     labels = vocabulary.words("label")
     kept: list[Numeral] = []
-    others: list[NotAFigure] = []
+    others: list[NotAFigure] = _scale_marks(text, index, plain)
+    covered = sorted((*covered, *((mark.start, mark.end) for mark in others)))
+    begins = [start for start, _ in covered]
     before: tuple[int, str] | None = None
     for number in numerals(text, vocabulary.words("number")):
         place = bisect_right(begins, number.start) - 1
@@ -86,7 +87,6 @@ def sift(
                 end=number.end,
             )
         )
-    others.extend(_scale_marks(text, index, plain))
     return _with_ranges(text, kept), tuple(others)
 
 
