@@ -52,24 +52,44 @@ class Match:
     evidence: tuple[str, ...] = field(validator=_some)
 
 
+def _positive(limits: Limits, attribute: Attribute[int], number: int) -> None:
+    del limits
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+        raise ValueError(f"the limit {attribute.name} is a whole number from 1 on, not {number!r}")
+
+
 @final
 @frozen(kw_only=True)
 class Limits:
-    """How much a reader takes in before it says so.
+    """How much of one file is taken in, and how long and with how much memory it may be worked on, before it is given up.
+
+    The names are those of ``--limit NAME=NUMBER`` and of ``[limits]`` in cstrack.toml.
 
     Attributes:
         bytes: size of a file.
-        characters: characters of its text.
+        expanded: bytes that a packed file (Word, Excel, ZIP) holds unpacked.
+        ratio: how many times larger it may be unpacked than packed.
+        entries: parts of a packed file.
+        cells: cells of a workbook.
+        area: rows times columns of one sheet, empty cells counted; the same for merged cells.
+        pages: pages of a PDF.
+        characters: characters of a text.
         line: characters of one line.
-        seconds: time for one file.
-        memory: bytes of memory for one file.
+        seconds: time for one file; kept where files are read in processes of their own.
+        memory: bytes of memory for one file; kept where files are read in processes of their own.
     """
 
-    bytes: int = 64 * 1024 * 1024
-    characters: int = 20_000_000
-    line: int = 1_000_000
-    seconds: int = 30
-    memory: int = 1024 * 1024 * 1024
+    bytes: int = field(default=64 * 1024 * 1024, validator=_positive)
+    expanded: int = field(default=256 * 1024 * 1024, validator=_positive)
+    ratio: int = field(default=200, validator=_positive)
+    entries: int = field(default=10_000, validator=_positive)
+    cells: int = field(default=3_000_000, validator=_positive)
+    area: int = field(default=10_000_000, validator=_positive)
+    pages: int = field(default=5_000, validator=_positive)
+    characters: int = field(default=20_000_000, validator=_positive)
+    line: int = field(default=1_000_000, validator=_positive)
+    seconds: int = field(default=30, validator=_positive)
+    memory: int = field(default=1024 * 1024 * 1024, validator=_positive)
 
 
 @final
