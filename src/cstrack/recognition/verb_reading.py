@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
-_RUN = pattern("recognition.verb_reading.run", r"(?:[ ]?,?[ ]?[A-Za-z][A-Za-z'-]{0,40}){1,9}")
+_RUN = pattern("recognition.verb_reading.run", r"(?:[ ]?,?[ ]?[A-Za-z][A-Za-z'-]{0,40}+){1,9}+")
 _WORD = pattern("recognition.verb_reading.word", r"[A-Za-z][A-Za-z'-]{0,40}")
 
 _ADVERBS = word_set(
