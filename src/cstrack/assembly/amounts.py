@@ -14,8 +14,10 @@ from cstrack.assembly.places import laid_out
 from cstrack.assembly.targets import target
 from cstrack.assembly.unstated import parts_of, unstated
 from cstrack.facts.profile import CORE
-from cstrack.model.budget import BudgetLine
-from cstrack.problems import Outcome
+from cstrack.model.budget import BudgetLine, Measure
+from cstrack.model.indicator import Basis
+from cstrack.problems import Outcome, Problem
+from cstrack.values.figure import Qualifier
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -26,10 +28,17 @@ if TYPE_CHECKING:
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.document.document import Document
     from cstrack.facts.facts import Facts
+    from cstrack.facts.mention import NotAFigure
     from cstrack.facts.profile import PaperProfile
     from cstrack.facts.vocabulary import Vocabulary
     from cstrack.model.record import Record
 
+#: What the words of a field may stand for.
+_MEANINGS: Mapping[str, frozenset[str]] = {
+    "measure": frozenset(measure.value for measure in Measure),
+    "basis": frozenset(basis.value for basis in Basis),
+    "qualifier": frozenset(qualifier.value for qualifier in Qualifier),
+}
 _RESOLVED = pattern("assembly.amounts.resolved", r"(?i)(?<![a-z])(?:resolved|agreed\ to|decision|decided)(?![a-z])")
 
 
@@ -55,9 +64,10 @@ def assemble_amounts(
         profile: how this council writes.
 
     Returns:
-        Budget lines, observations, targets and movements of money, in reading order.
+        Budget lines, observations, targets and movements of money, in reading order, and what could not be read.
     """
-    words = _extended(vocabulary, profile.vocabulary)
+    words, problems = _extended(vocabulary, profile, document.source.name)
+    problems += [_unreadable(document, other) for other in facts.others if other.reason == "unreadable"]
     surroundings = laid_out(document, facts)
     told = _Told()
     records = [_record(surroundings.place_of(mention), surroundings, words, told) for mention in facts.figures]
@@ -65,13 +75,36 @@ def assemble_amounts(
     records.extend(movements_of(surroundings, lines))
     records.extend(parts_of(surroundings, lines))
     records.extend(unstated(surroundings, words))
-    return Outcome(value=tuple(sorted(records, key=_start)))
+    return Outcome(value=tuple(sorted(records, key=_start)), problems=tuple(problems))
 
 
-def _extended(vocabulary: Vocabulary, further: Mapping[str, Mapping[str, str]]) -> Vocabulary:
-    for words, terms in further.items():
-        vocabulary = vocabulary.extended(words, terms)
-    return vocabulary
+def _extended(vocabulary: Vocabulary, profile: PaperProfile, document: str) -> tuple[Vocabulary, list[Problem]]:
+    """The vocabulary with a profile's own words, and a problem for each that stands for nothing the model knows."""
+    problems: list[Problem] = []
+    for words, terms in profile.vocabulary.items():
+        known = _MEANINGS.get(words)
+        kept = {word: meaning for word, meaning in terms.items() if known is None or meaning in known}
+        problems += [
+            Problem(
+                code="vocabulary.unknown",
+                message=f"{profile.id}: {word!r} stands for {terms[word]!r}, which is no {words}: use one of {', '.join(sorted(known or ()))}",
+                document=document,
+            )
+            for word in terms
+            if word not in kept
+        ]
+        vocabulary = vocabulary.extended(words, kept)
+    return vocabulary, problems
+
+
+def _unreadable(document: Document, other: NotAFigure) -> Problem:
+    words = document.text_at(other.span)
+    return Problem(
+        code="figure.unreadable",
+        message=f"{words!r} cannot be read as a number: check the page",
+        document=document.source.name,
+        citation=document.cite(other.span, document.blocks[other.block]),
+    )
 
 
 def _start(record: Record) -> int:

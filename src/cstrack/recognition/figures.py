@@ -76,8 +76,11 @@ def recognise_figures(
             continue
         numbers, nothings = sift(plain.text, index, block.kind, taken[index], vocabulary, plain)
         drafts, left = drafts_of(plain.text, numbers, starts[index], vocabulary)
-        figures.extend(_mentions(plain, index, drafts, vocabulary))
-        others.extend(sorted((*nothings, *_bare(plain, index, left)), key=_start))
+        mentions = [(draft, _mention(plain, index, draft, vocabulary)) for draft in drafts]
+        figures.extend(mention for _, mention in mentions if mention is not None)
+        unread = [(draft.number.start, draft.number.end) for draft, mention in mentions if mention is None]
+        bare = (*_nothing(plain, index, left, "bare number"), *_nothing(plain, index, unread, "unreadable"))
+        others.extend(sorted((*nothings, *bare), key=_start))
     return tuple(figures), tuple(others)
 
 
@@ -85,36 +88,33 @@ def _start(mention: NotAFigure) -> int:
     return mention.start
 
 
-def _bare(plain: Plain, block: int, left: Sequence[tuple[int, int]]) -> Iterator[NotAFigure]:
-    for start, end in left:
-        yield NotAFigure(reason="bare number", span=plain.span(start, end), block=block, start=start, end=end)
+def _nothing(plain: Plain, block: int, places: Sequence[tuple[int, int]], reason: str) -> Iterator[NotAFigure]:
+    for start, end in places:
+        yield NotAFigure(reason=reason, span=plain.span(start, end), block=block, start=start, end=end)
 
 
-def _mentions(
-    plain: Plain, block: int, drafts: Sequence[FigureDraft], vocabulary: Vocabulary
-) -> Iterator[FigureMention]:
+def _mention(plain: Plain, block: int, draft: FigureDraft, vocabulary: Vocabulary) -> FigureMention | None:
+    """The figure in its place; None where its digits cannot be read."""
     text = plain.text
-    for draft in drafts:
-        words = _stretch(text, draft, vocabulary)
-        try:
-            figure = draft.figure(words.qualifier, text[draft.number.start : draft.number.end])
-        except UnreadableFigure:
-            continue
-        numerator, denominator = draft.numerator, draft.denominator
-        source = draft.inherits
-        yield FigureMention(
-            figure=_signed(text, draft, figure),
-            span=plain.span(words.start, words.end),
-            block=block,
-            start=words.start,
-            end=words.end,
-            change=is_change(text, words.start, draft.end, share=draft.unit in {"percent", "percentage_point"}),
-            numerator=numerator,
-            denominator=denominator,
-            derived_from=() if source is None else (plain.span(*source),),
-            inferred=() if source is None else ("unit",),
-            rule=f"figure.{draft.rule.replace(' ', '_')}",
-        )
+    words = _stretch(text, draft, vocabulary)
+    try:
+        figure = draft.figure(words.qualifier, text[draft.number.start : draft.number.end])
+    except UnreadableFigure:
+        return None
+    source = draft.inherits
+    return FigureMention(
+        figure=_signed(text, draft, figure),
+        span=plain.span(words.start, words.end),
+        block=block,
+        start=words.start,
+        end=words.end,
+        change=is_change(text, words.start, draft.end, share=draft.unit in {"percent", "percentage_point"}),
+        numerator=draft.numerator,
+        denominator=draft.denominator,
+        derived_from=() if source is None else (plain.span(*source),),
+        inferred=() if source is None else ("unit",),
+        rule=f"figure.{draft.rule.replace(' ', '_')}",
+    )
 
 
 def _signed(text: str, draft: FigureDraft, figure: Figure) -> Figure:
@@ -136,7 +136,4 @@ def _stretch(text: str, draft: FigureDraft, vocabulary: Vocabulary) -> _Stretch:
     after, end = bound_after(text, draft.number.end, vocabulary.words("qualifier_after"))
     if after is None:
         after, end = bound_after(text, draft.end, vocabulary.words("qualifier_after"))
-    qualifier = before or after or Qualifier.EXACTLY
-    if draft.percent is not None and qualifier is Qualifier.EXACTLY and draft.rule == "fraction":
-        qualifier = Qualifier.EXACTLY
-    return _Stretch(start=begin, end=max(draft.end, end), qualifier=qualifier)
+    return _Stretch(start=begin, end=max(draft.end, end), qualifier=before or after or Qualifier.EXACTLY)

@@ -23,7 +23,7 @@ ANCHOR = pattern(
     rf"(?i)£|(?<![0-9])[0-9]|(?<![a-z0-9])(?:{_TENS}|{_TEENS}|{_UNITS})(?![a-z])",
 )
 
-_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{1,15}+)(?:\.[0-9]{1,4}(?![0-9]))?"
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{1,15}+(?![0-9]))(?:\.[0-9]{1,4}(?![0-9]))?"
 _SCALE = r"(?:\ ?(?:millions?|billions?|thousands?|mn|bn|[mk])(?![a-z]))"
 
 _POUNDS = pattern(
@@ -34,6 +34,8 @@ _NUMBER = pattern(
     "recognition.numerals.number",
     rf"(?i)(?P<digits>{_DIGITS})(?P<scale>\ ?(?:millions?|billions?|thousands?|bn|mn)(?![a-z])|[km](?![a-z]))?",
 )
+#: Digits of money that no council means: too many, or with points in them.
+_RUN = pattern("recognition.numerals.run", r"£\ ?[0-9][0-9,.]{0,60}+")
 _WORDS = pattern(
     "recognition.numerals.words",
     rf"(?i)(?P<hundreds>(?:{_UNITS})\ hundred(?:\ and\ (?P<rest>{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED})"
@@ -62,6 +64,7 @@ class Numeral:
         words: it is written in words.
         to: the digits of the upper end of a range.
         to_scale: the scale of the upper end.
+        readable: the digits are a number.
     """
 
     start: int
@@ -73,6 +76,7 @@ class Numeral:
     words: bool = False
     to: str | None = None
     to_scale: Decimal | None = None
+    readable: bool = True
 
     @property
     def value(self) -> Decimal:
@@ -116,7 +120,8 @@ def _read(text: str, at: int, values: Mapping[str, str]) -> Numeral | None:
     if first == "£":
         money = _POUNDS.match(text, at)
         if money is None:
-            return None
+            run = _RUN.match(text, at)
+            return None if run is None else Numeral(start=at, end=run.end(), digits="0", pound=True, readable=False)
         sign = money["sign"] or ""
         digits = money["digits"] if money["digits"][0] != "." else "0" + money["digits"]
         return _numeral(at, money.end(), sign + digits, money["scale"], pound=True)

@@ -71,6 +71,8 @@ def sift(
             before = None
             continue
         reason = no_figure(text, number, labels, before, heading=kind is BlockKind.HEADING)
+        if not number.readable:
+            reason = "unreadable"
         if reason is None and not _money_scale(text, number):
             reason = "measure"
         if reason is None:

@@ -187,3 +187,22 @@ def test_a_sentence_without_end_is_read_too():
     lines = only("the overspend of £1.2m and " * 400, BudgetLine)
     assert len(lines) == 400
     assert {line.measure for line in lines} == {Measure.OVERSPEND}
+
+
+def test_a_word_that_stands_for_nothing_is_a_problem():
+    """A profile's word for a measure that there is not: said, and left out."""
+    document, facts = document_and_facts("The black hole is £2m.")
+    profile = PaperProfile(id="t.p", title="t", vocabulary={"measure": {"black hole": "hole"}})
+    outcome = assemble_amounts(document, facts, default_vocabulary(), profile)
+    assert [problem.code for problem in outcome.problems] == ["vocabulary.unknown"]
+    assert "use one of budget" in outcome.problems[0].message
+    assert len(outcome.value) == 1
+
+
+def test_digits_that_are_no_number_are_a_problem():
+    """A sum with too many digits is shown with its place, never shortened."""
+    document, facts = document_and_facts("It cost £12345678901234567890 then.")
+    outcome = assemble_amounts(document, facts, default_vocabulary(), PROFILE)
+    assert not outcome.value
+    (problem,) = outcome.problems
+    assert (problem.code, problem.citation.quote) == ("figure.unreadable", "£12345678901234567890")
