@@ -52,7 +52,8 @@ def _judgement(grounds: Grounds, statement: Statement, by_scope: str | None) -> 
     scope = statement.word("scope")
     printed = statement.word("framework")
     grade = statement.word("grade") or ""
-    framework = printed or by_scope or (_era(statement.on) if grade != "adequate" else None)
+    published = basis is JudgementBasis.PUBLISHED
+    framework = printed or by_scope or (_era(statement.on) if published and grade != "adequate" else None)
     shared = grounds.shared("judgement", statement, label=scope or "Children's services", firmness=_FIRMNESS[basis])
     if framework and not printed:
         shared["inferred"] = (*shared["inferred"], "framework")
@@ -77,7 +78,7 @@ def assemble_oversight(grounds: Grounds, statements: Sequence[Statement]) -> tup
     """Visits, interventions and peer reviews, in reading order."""
     return tuple(
         Oversight(
-            **grounds.shared("oversight", one),
+            **grounds.shared("oversight", one, label=(one.word("kind") or "inspection").capitalize()),
             kind=OversightKind(one.word("kind") or "inspection"),
             text=" ".join(grounds.words(one).split()),
             by=one.word("by"),

@@ -20,7 +20,7 @@ _OPENING = pattern(
 )
 _WE_WILL = pattern(
     "assembly.titles.we_will",
-    r"""\A(?:we|it|they|he|she|this|officers)[ ](?:will|would|shall|are|is|have|has|had|were|was)[ ](?:now[ ]|also[ ]|currently[ ]|be[ ]|been[ ]|about[ ]to[ ]|going[ ]to[ ]|then[ ]){0,3}""",
+    r"""\A(?:we|officers)[ ](?:will|would|shall|are|have|had|were)[ ](?:now[ ]|also[ ]|currently[ ]|be[ ]|been[ ]|about[ ]to[ ]|going[ ]to[ ]|then[ ]){0,3}""",
     2,
 )
 _CUT = pattern(
@@ -35,6 +35,10 @@ _TITLED = pattern(
 _PERSON = pattern(
     "assembly.titles.person",
     r"(?<![A-Za-z'-])(?P<given>[A-Z][a-z]{1,14})[ ](?:[A-Z]\.?[ ])?(?:Mc|Mac|O')?[A-Z][a-z'-]{1,20}(?![A-Za-z])",
+)
+_OWNED = pattern(
+    "assembly.titles.owned",
+    r"(?<![A-Za-z'-])(?P<given>[A-Z][a-z]{1,14})[ ](?:Mc|Mac|O')?[A-Z][a-z-]{1,20}'s(?![A-Za-z])",
 )
 _BLANKS = pattern("assembly.titles.blanks", r"\s{1,200}")
 
@@ -67,6 +71,7 @@ def without_persons(words: str, vocabulary: Vocabulary, profile: PaperProfile) -
         words = words.replace(name, role)
     given = vocabulary.words("given_name")
     words = _TITLED.sub("a councillor" if "ouncillor" in words or "Cllr" in words else "", words)
+    words = _OWNED.sub(lambda found: "a person's" if found.group("given").casefold() in given else found.group(), words)
     words = _PERSON.sub(
         lambda found: "the post holder" if found.group("given").casefold() in given else found.group(), words
     )

@@ -8,14 +8,13 @@ from attrs import evolve, frozen
 
 from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.modality import verb_groups
-from cstrack.recognition.subjects import SubjectKind, subject_of
+from cstrack.recognition.subjects import Subject, SubjectKind, subject_of
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
     from cstrack.facts.statement import Sentence
     from cstrack.recognition.modality import VerbGroup
     from cstrack.recognition.scene import Scene
-    from cstrack.recognition.subjects import Subject
 
 
 @final
@@ -87,8 +86,8 @@ def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
         following = starts[at + 1][0] if at + 1 < len(groups) else 0
         end = following if following > group.end else _tail(scene, text, group.end, sentence.end)
         subject = subject_of(text, start, group.start, scene.vocabulary, scene.profile)
-        if subject.kind is SubjectKind.NONE and found and link in ("", "and", "but"):
-            subject = found[-1].subject
+        if subject.kind is SubjectKind.NONE and link in ("", "and", "but"):
+            subject = found[-1].subject if found else Subject(kind=SubjectKind.NAMED, text="", start=start)
         found.append(
             Clause(
                 group=group,
@@ -136,6 +135,8 @@ def _opening(scene: Scene, sentence: Sentence, groups: list[VerbGroup], at: int)
             break
         word = (joint.group("word") or joint.group("mark").strip()).casefold()
         place = joint.start("word") if joint.group("word") else joint.end()
+        if word in ("which", "who", "that") and text[joint.end() : ceiling].rstrip().endswith(","):
+            continue  # the clause it opens is closed before the verb
         if word in ("and", "but"):
             free = at > 0 or joint.group().startswith(",") or _past_form(scene, text[floor : joint.start()])
             if not _starts_clause(text[joint.end() : ceiling], free=free, first=at == 0):
@@ -151,6 +152,6 @@ def _starts_clause(between: str, *, free: bool, first: bool) -> bool:
     """Whether the words between "and" and a verb are a subject of their own."""
     words = between.casefold().split()
     if not words:
-        return not first
+        return not first or free
     opens = words[0] in _STARTS_SUBJECT
     return opens if free else opens and len(words) == 1

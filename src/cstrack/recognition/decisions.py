@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cstrack.document.block import BlockKind
-from cstrack.facts.statement import StatementKind
 from cstrack.recognition.bodies import is_body
-from cstrack.recognition.decision_days import day_named, day_of, maker_of
+from cstrack.recognition.decision_days import day_named
+from cstrack.recognition.decision_forms import MINUTES, decision_at
 from cstrack.recognition.leads import (
-    OUTCOMES,
     Lead,
     asking_lead,
     bodied_lead,
@@ -20,12 +19,12 @@ from cstrack.recognition.leads import (
     subjunctive_lead,
 )
 from cstrack.recognition.lexicon import word_set
+from cstrack.recognition.passive_decisions import passive_decisions
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cstrack.facts.mention import PeriodMention
     from cstrack.facts.statement import Statement
     from cstrack.recognition.scene import Scene
 
@@ -34,47 +33,16 @@ _NUMBER = pattern(
     r"(?:(?<=[ ;:,-])|\A)\(?(?P<number>[0-9]{1,2}|[ivx]{1,5}|[a-h])\)[ ](?=[A-Za-z£])",
     2,
 )
-_MOVER = pattern(
-    "recognition.decisions.mover",
-    r"""[ ]?[(\[]?(?:(?:it[ ]was[ ])?(?:proposed|moved|seconded)[ ]by\b|proposer:|mover:|seconder:|on[ ]a[ ]vote\b|vote:|voting:
-    |\([0-9]{1,3}[ ]?:[ ]?[0-9]{1,3}\)|\(?for:?[ ][0-9]{1,3}\b)""",
-    2,
-)
-_ITS_VERB = pattern(
-    "recognition.decisions.its_verb",
-    r"""\A(?:that[ ])?(?:(?:the[ ])?(?:(?!(?:would|will|shall|be|is)\b)[A-Za-z'-]{2,20}[ ]){0,4}?)?(?:to[ ])?
-    (?<!as[ ])(?P<first>notes?|noted|defers?|deferred|refers?|referred|recommends?|recommended)\b
-    |\A(?:that[ ])?(?:to[ ])?(?P<opens>receives?|received)\b
-    |\b(?:be|is|are|was|were)[ ](?:duly[ ]|also[ ]|now[ ])?(?P<passive>noted|deferred|referred|received|withdrawn|rejected)\b""",
-    2,
-)
-_THING = pattern(
-    "recognition.decisions.thing",
-    r"""\b(?:position|reports?|updates?|presentation|recommendations?|contents?|proposals?|motion|amendment|plan|strategy|paper|petition|budget
-    |information|programme|decision|resolution|scheme|policy|business[ ]case|outturn|savings|funding|framework|actions?)\b
-    (?:[ ][A-Za-z0-9'/&,-]{1,20}){0,8}?[ ](?:(?:was|were|is|are|has[ ]been|have[ ]been)[ ])?
-    (?:duly[ ]|then[ ]|therefore[ ]|unanimously[ ]|also[ ]|subsequently[ ]|formally[ ])?
-    (?P<verb>noted|approved|agreed|carried|lost|endorsed|deferred|adopted|referred|rejected|defeated|fell)\b""",
-    2,
-)
 _STATUS = pattern(
     "recognition.decisions.status",
     r"(?:decision[ ])?status:[ ]?(?P<status>recommendations?[ ](?:approved|agreed|amended|rejected|noted)|approved|implemented|agreed)",
     2,
 )
 _PROPOSES = pattern("recognition.decisions.proposes", r"(?:that|to)[ ][a-z]", 2)
-_MINUTES = pattern("recognition.decisions.minutes", r"\bminutes[ ](?:of|from|as|were|be)\b|\bcorrect[ ]record\b", 2)
-_VOTED = frozenset({"lost", "carried", "defeated", "fell"})
-_VERDICTS = word_set("noted approved agreed carried lost endorsed deferred adopted referred rejected defeated fell")
 _SPOKEN = word_set(
     """recommends resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited
     requested that ordered recommendation recommendations resolution decision decisions"""
 )
-#: Base forms and third persons of verbs whose past form tells an outcome.
-_FORMS = {
-    "note": "noted", "notes": "noted", "receive": "noted", "receives": "noted", "defer": "deferred", "defers": "deferred",
-    "refer": "referred", "refers": "referred", "recommend": "recommended", "recommends": "recommended",
-}  # fmt: skip
 
 
 def recognise_decisions(scene: Scene) -> tuple[tuple[Statement, ...], frozenset[int]]:
@@ -100,10 +68,10 @@ def recognise_decisions(scene: Scene) -> tuple[tuple[Statement, ...], frozenset[
             continue
         if approved and block.kind in (BlockKind.CLAUSE, BlockKind.BULLET):
             lead = Lead(outcome="resolved", start=0, end=0, stop=0, rule="decision.approved_list")
-            found.append(_decision(scene, index, (0, len(scene.text(index))), lead, None))
+            found.append(decision_at(scene, index, (0, len(scene.text(index))), lead, None))
             taken.add(index)
         elif block.kind is not BlockKind.HEADING:
-            found.extend(_things(scene, index))
+            found.extend(passive_decisions(scene, index))
     return tuple(sorted(found, key=lambda one: (one.block, one.start))), frozenset(taken)
 
 
@@ -144,8 +112,8 @@ def _hang(scene: Scene, index: int, lead: Lead, found: list[Statement], taken: s
     members = _members(scene, index, lead, bare=not words)
     short = len(words) < 110 and content.rstrip().endswith((":", ":-", "-"))
     names_body = bool(words) and len(words) < 60 and is_body(scene, words)
-    if words and not (members and (short or names_body)) and not _MINUTES.search(content):
-        found.extend(_decision(scene, index, part, lead, when) for part in _parts(text, lead))
+    if words and not (members and (short or names_body)) and not MINUTES.search(content):
+        found.extend(decision_at(scene, index, part, lead, when) for part in _parts(text, lead))
         if lead.rule in ("decision.lead", "decision.profile_lead"):
             taken.add(index)
     elif names_body and lead.body is None:
@@ -154,9 +122,9 @@ def _hang(scene: Scene, index: int, lead: Lead, found: list[Statement], taken: s
         if member in taken:
             continue
         taken.update((member, *scene.follows.get(member, ())))
-        if not _MINUTES.search(scene.text(member)):
+        if not MINUTES.search(scene.text(member)):
             whole = (0, len(scene.text(member)))
-            found.append(_decision(scene, member, whole, lead, when, hangs_on=index))
+            found.append(decision_at(scene, member, whole, lead, when, hangs_on=index))
 
 
 def _members(scene: Scene, index: int, lead: Lead, *, bare: bool) -> tuple[int, ...]:
@@ -202,52 +170,6 @@ def _parts(text: str, lead: Lead) -> Iterator[tuple[int, int]]:
         yield mark.end(), marks[at + 1].start() if at + 1 < len(marks) else lead.stop
 
 
-def _decision(
-    scene: Scene,
-    index: int,
-    stretch: tuple[int, int],
-    lead: Lead,
-    when: PeriodMention | None,
-    *,
-    hangs_on: int | None = None,
-) -> Statement:
-    text, (start, end) = scene.text(index), stretch
-    mover = _MOVER.search(text, start, end)
-    end = mover.start() if mover and mover.start() > start + 12 else end
-    outcome = _outcome(text[start:end].strip(), lead.outcome)
-    on, marks = day_of(scene, when, outcome)
-    label = scene.document.blocks[index].label
-    opener = scene.text(index if hangs_on is None else hangs_on)
-    told = opener[lead.start : lead.end] if hangs_on is None else opener[lead.start : max(lead.end, lead.stop)]
-    return scene.statement(
-        StatementKind.DECISION,
-        index,
-        start,
-        end,
-        lead.rule,
-        (
-            ("outcome", outcome),
-            ("body", lead.body or maker_of(scene)),
-            ("number", label.strip("(). ") if label and hangs_on is not None else None),
-            ("lead", told.strip(" :-")[:120] or None),
-        ),
-        on=on,
-        lead=hangs_on,
-        marks=marks,
-    )
-
-
-def _outcome(words: str, lead: str) -> str:
-    """What becomes of one item: its own verb goes before its lead-in's, but what is recommended stays recommended."""
-    if lead in ("recommended", "lost", "deferred", "referred"):
-        return lead
-    verb = _ITS_VERB.search(words)
-    if verb is None:
-        return lead
-    told = (verb.group("first") or verb.group("opens") or verb.group("passive")).casefold()
-    return OUTCOMES.get(_FORMS.get(told, told), lead)
-
-
 def _approved(scene: Scene) -> bool:
     """The page says that its recommendations were approved, and has no lead-in of its own."""
     if not any(_STATUS.match(plain.text) for plain in scene.plains[:15]):
@@ -261,25 +183,4 @@ def _status_line(scene: Scene, index: int) -> Iterator[Statement]:
         told = status.group("status").casefold()
         outcome = "lost" if "rejected" in told else "noted" if "noted" in told else "resolved"
         lead = Lead(outcome=outcome, start=0, end=0, stop=0, rule="decision.status")
-        yield _decision(scene, index, (status.start("status"), status.end()), lead, None)
-
-
-def _things(scene: Scene, index: int) -> Iterator[Statement]:
-    """Decisions told in the passive: "The position was noted", "strategy approved on 17 September", "the motion was lost"."""
-    text = scene.text(index)
-    for sentence in scene.sentences.get(index, ()):
-        if not scene.says(sentence, _VERDICTS):
-            continue
-        thing = _THING.search(text, sentence.start, sentence.end)
-        if thing is None or _MINUTES.search(text, sentence.start, sentence.end):
-            continue
-        verb = thing.group("verb").casefold()
-        lead = Lead(
-            outcome=OUTCOMES[verb], start=sentence.start, end=thing.end(), stop=sentence.end, rule="decision.thing"
-        )
-        when = day_named(scene, index, lead)
-        told = when is not None or verb in _VOTED or scene.reported or scene.sections[index] == "decisions"
-        if told and len(text[sentence.start : sentence.end].split()) <= 30:
-            colon = text.rfind(": ", sentence.start, thing.start())
-            begin = colon + 2 if colon >= 0 else sentence.start
-            yield _decision(scene, index, (begin, sentence.end), lead, when)
+        yield decision_at(scene, index, (status.start("status"), status.end()), lead, None)

@@ -114,7 +114,11 @@ def timing_of(scene: Scene, block: int, start: int, end: int, status: str, *, al
 def _chosen(scene: Scene, text: str, mentions: Sequence[PeriodMention], status: str) -> PeriodMention | None:
     placed = [found for found in mentions if _fixes(text, found)]
     if status == "completed":
-        placed = [found for found in placed if not _is_limit(text, found) and not _lies_ahead(scene, found)]
+        placed = [
+            found
+            for found in placed
+            if not (_is_limit(text, found) or _names_year(text, found) or _lies_ahead(scene, found))
+        ]
         return placed[0] if placed else None
     if status == "in_progress":
         placed = [found for found in placed if found.role in (PeriodRole.DUE, PeriodRole.UNTIL)]
@@ -126,6 +130,12 @@ def _is_limit(text: str, mention: PeriodMention) -> bool:
     """Whether a date sets a limit ("by 31 March") rather than tells a day: what is done was not done "by" a day to come."""
     words = text[mention.start : mention.start + 3].casefold()
     return mention.role is PeriodRole.DUE and words.startswith(("by ", "no ", "bef"))
+
+
+def _names_year(text: str, mention: PeriodMention) -> bool:
+    """Whether a year tells what something is for ("the block for 2019/20") rather than when it was done."""
+    around = text[max(0, mention.start - 8) : mention.start + 4].casefold()
+    return mention.period.kind is PeriodKind.FINANCIAL_YEAR and "for " in around
 
 
 def _fixes(text: str, mention: PeriodMention) -> bool:

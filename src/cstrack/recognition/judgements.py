@@ -208,7 +208,8 @@ def _made(
     scene: Scene, sentence: Sentence, stretch: tuple[int, int], told: Told, inspection: Inspection | None
 ) -> Statement:
     start, end = stretch
-    mention = _nearest(scene, sentence, start, end) or (inspection.date if inspection else None)
+    found = inspection if told.basis == "published" else None
+    mention = _nearest(scene, sentence, start, end) or (found.date if found else None)
     inherited = mention is not None and mention.block != sentence.block
     folded = " ".join(told.grade.casefold().replace("-", " ").split())
     return scene.statement(
@@ -221,8 +222,8 @@ def _made(
             ("grade", scene.vocabulary.words("grade").get(folded, folded)),
             ("scope", told.scope),
             ("basis", told.basis),
-            ("inspectorate", inspection.inspectorate if inspection else None),
-            ("framework", inspection.framework if inspection else None),
+            ("inspectorate", found.inspectorate if found else None),
+            ("framework", found.framework if found else None),
         ),
         on=mention.period if mention else None,
         marks=(mention.span,) if mention else (),

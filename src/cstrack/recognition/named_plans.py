@@ -25,9 +25,8 @@ _PLAN = pattern(
 _OPENERS = word_set(
     "the this that these those our its their a an of and for in to following over under with both however although further due as on at by from where when while whilst all any each"
 )
-_ADOPTED = pattern(
-    "recognition.named_plans.adopted", r"\b(?:adopt(?:ed|s)?|approved?|agreed[ ]to[ ]adopt|endorsed|signed[ ]off)\b", 2
-)
+#: Plans of a committee's own work.
+_OF_MEETINGS = ("work programme", "forward plan", "work plan", "agenda plan")
 _DRAFT = pattern(
     "recognition.named_plans.draft", r"\b(?:draft|proposed|developing|development[ ]of)[ ](?:a[ ]|the[ ]|an[ ])?\Z", 2
 )
@@ -57,7 +56,12 @@ def recognise_plans(scene: Scene) -> Iterator[Statement]:
         for found in _PLAN.finditer(text):
             start, title = _titled(text, found.start(), found.end())
             key = title.casefold()
-            if len(title.split()) < 2 or title.islower() or any(key in known or known in key for known in seen):
+            if (
+                len(title.split()) < 2
+                or title.islower()
+                or title.casefold().endswith(_OF_MEETINGS)
+                or any(key in known or known in key for known in seen)
+            ):
                 continue
             seen[key] = None
             period = _period(scene, index, found.end())

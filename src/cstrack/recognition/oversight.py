@@ -24,7 +24,7 @@ _KINDS = (
     ("peer review", pattern("recognition.oversight.peer", r"\b(?:peer[ ](?:review|challenge|audit|diagnostic)s?(?:[ ]process)?|(?:adoption|improvement|safeguarding)[ ]diagnostic)\b", 2)),
     ("improvement board", pattern("recognition.oversight.board", r"\b(?:improvement[ ]board|improvement[ ]and[ ]assurance[ ]board)\b", 2)),
     ("intervention", pattern("recognition.oversight.intervention", r"\b(?:(?:statutory[ ]|government[ ]|into[ ]|from[ ]|of[ ]|out[ ]of[ ]|in[ ]|under[ ]|expect[ ])intervention|improvement[ ]notice|statutory[ ]direction|direction[ ]notice|commissioner[ ](?:was|has[ ]been|is)[ ]appointed|written[ ]statement[ ]of[ ]action)\b", 2)),
-    ("inspection", pattern("recognition.oversight.inspection", r"\b(?:(?:ofsted|cqc|ilacs|sif|jtai|send|full|standard|short|four[ ]week|area|next|joint[ ]targeted[ ]area)[ ](?:[a-z]{2,12}[ ]){0,2}?(?:re-?)?inspection|re-?inspection|inspection[ ]by[ ](?:ofsted|cqc|hmip))\b", 2)),
+    ("inspection", pattern("recognition.oversight.inspection", r"\b(?:next[ ]ofsted[ ]visit|(?:ofsted|cqc|ilacs|sif|jtai|send|full|standard|short|four[ ]week|area|next|joint[ ]targeted[ ]area)[ ](?:[a-z]{2,12}[ ]){0,2}?(?:re-?)?inspection|re-?inspection|inspection[ ]by[ ](?:ofsted|cqc|hmip))\b", 2)),
 )  # fmt: skip
 _AHEAD = pattern(
     "recognition.oversight.ahead",
@@ -40,6 +40,16 @@ _BY = pattern(
     "recognition.oversight.by",
     r"\b(?P<by>ofsted|cqc|care[ ]quality[ ]commission|hmip|the[ ]government|government|department[ ]for[ ]education|dfe|secretary[ ]of[ ]state|local[ ]government[ ]association|lga)\b",
     2,
+)
+#: Kinds that go on for years: only their beginning and their end are events.
+_STANDING = frozenset({"intervention", "improvement board"})
+_BEGINS = pattern(
+    "recognition.oversight.begins",
+    r"\b(?:removed|entered|placed|escalated|lifted|exited?|left|issued|subject[ ]to|appointed|established|set[ ]up|stepped[ ]down|ended|came[ ]out|taken[ ]out|imposed|served|remains?[ ]in)\b",
+    2,
+)
+_DENIED = pattern(
+    "recognition.oversight.denied", r"\b(?:not|never)[ ](?:[a-z]{2,12}[ ]){0,2}?(?:expect|anticipate|plan)", 2
 )
 _RECOMMENDS = pattern(
     "recognition.oversight.recommends",
@@ -89,7 +99,12 @@ def _events(scene: Scene, sentence: Sentence, words: str) -> Iterator[Statement]
         ahead, over = _AHEAD.search(clause), _OVER.search(clause)
         by = _BY.search(clause) or _BY.search(words)
         when = _near(scene, sentence, sentence.start + found.start(), sentence.start + end)
-        if kind in ("inspection", "improvement board") and not (ahead or over or when):
+        when = when or (_next_sentence(scene, sentence) if ahead else None)
+        if (
+            _DENIED.search(clause)
+            or not (when or ahead or over)
+            or (kind in _STANDING and not (when or _BEGINS.search(clause)))
+        ):
             continue
         yield scene.statement(
             StatementKind.OVERSIGHT,
@@ -107,6 +122,17 @@ def _events(scene: Scene, sentence: Sentence, words: str) -> Iterator[Statement]
             marks=(when.span,) if when else (),
             inferred=tuple(f"on.{name}" for name in when.inferred) if when else (),
         )
+
+
+def _next_sentence(scene: Scene, sentence: Sentence) -> PeriodMention | None:
+    """The date of the sentence behind, where that goes on with "It" or "This"."""
+    for one in scene.sentences.get(sentence.block, ()):
+        if sentence.end <= one.start <= sentence.end + 2 and scene.text(one.block).startswith(
+            ("It ", "This "), one.start
+        ):
+            dated = [found for found in scene.between(one.block, one.start, one.end) if found.period.kind in _DATES]
+            return dated[0] if dated else None
+    return None
 
 
 def _clause(words: str, start: int, end: int) -> tuple[int, int]:

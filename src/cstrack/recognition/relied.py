@@ -31,6 +31,11 @@ _TITLE = pattern(
     r"\A(?:(?:report|agenda|minutes|letter|ofsted|cabinet|council|appendix|annex|medium|budget|strategy|plan|policy|children|document)\b|[A-Z0-9])",
     2,
 )
+_AVAILABLE = pattern(
+    "recognition.relied.available",
+    r"[ ]?[-,(][ ]?(?:available|attached|electronically|link|see[ ]|download|pdf)\b.{0,200}",
+    2,
+)
 _NOTHING = pattern(
     "recognition.relied.nothing", r"\A(?:none|nil|n/a|not[ ]applicable|there[ ]are[ ]no|no[ ]background)\b", 2
 )
@@ -62,7 +67,7 @@ def recognise_relied(scene: Scene) -> Iterator[Statement]:
                 0,
                 len(text),
                 "relied.listed",
-                (("title", text[:200]),),
+                (("title", _AVAILABLE.sub("", text)[:200]),),
                 lead=block.lead,
             )
             continue
