@@ -60,6 +60,10 @@ _BEHIND = pattern(
     r"(?i)(?:\ (?!(?:on|off|met|meet|of|above|below|against|to|for|at|by|near|in|the|within|hit|over|under|exceeds?|not|is|was|were|are)\ )[a-z-]{2,14}){0,2}?"
     r"\ (?:limit|cap|ceiling|bar|target|targets|goal|ambition|threshold|standard|milestone|trajectory|timescale|deadline)(?![a-z])",
 )
+_EXPECTED_BEHIND = pattern(
+    "assembly.intent.expected_behind",
+    r"(?i)(?:\ [a-z-]{2,14}){0,3}?\ (?:is|was|are|were)\ (?:expected|anticipated|targeted|required|planned|proposed|aimed\ for)(?![a-z])",
+)
 _BASE = pattern(
     "assembly.intent.base",
     r"(?i)(?<![a-z])(?:base|baseline|from|currently|current|existing|starting|up\ on|last\ year's)(?:\ (?:of|a|an|the|figure|level|position|workforce|only|around|about|over)){0,3}\ \Z",
@@ -140,6 +144,8 @@ def is_target(place: Place, vocabulary: Vocabulary, *, earlier: bool) -> bool:
     ):
         return True
     if _AIMED.search(before) and not _NOT_AIMED.search(before[-60:]):
+        return True
+    if _EXPECTED_BEHIND.match(after):
         return True
     if _BASE.search(before[-48:]):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cstrack.assembly.terms import terms_in
 from cstrack.values.patterns import pattern
@@ -30,6 +30,24 @@ _DETERMINER = pattern(
 _UNITS_OF_SHARES = frozenset(("percent", "percentage_point"))
 _DISTANCE_TO_BEHIND = 10
 _LONGEST = 60
+_CROSSED = 40
+_POINTING = frozenset(("this", "these", "that", "it", "them"))
+_POINTS_BACK = pattern(
+    "assembly.labels.points_back", r"(?i)(?:so\ far|to\ date|of\ (?:these|those|which)|this|these|currently)(?![a-z])"
+)
+#: What a stretch of time belongs to: "5 year plan".
+_NAMED_BEHIND = pattern(
+    "assembly.labels.named_behind",
+    r"\ (?P<name>(?!(?:of|in|to|from|for|and|or|at|by|with|that|which|when|the|a|an|is|was|were|are|has|have|had|will|old|ago|on|as|after|before|than|per|it)\ )[a-z][a-z-]{2,20}(?:\ (?:plan|period|term|strategy|programme|limit))?)(?![a-z])",
+)
+#: What is added, behind a comma: "with a further 4, in house placements will be created".
+_ADDED = pattern("assembly.labels.added", r",\ (?P<name>[a-z][a-z' -]{3,60}?)\ (?:will|were|was|are|have|has|is)\ ")
+_SHORTEST = 2
+#: A name right before a figure in brackets: "youth (£650,000)".
+_BRACKETED = pattern("assembly.labels.bracketed", r"(?P<name>[A-Za-z](?:[A-Za-z'&/-]|\ (?!\()){1,50}+)\ \(\Z")
+_NAME_STARTS = pattern(
+    "assembly.labels.name_starts", r"(?i)(?:\A|.{0,60}\ )(?:and|were|was|are|is|the|of|for|including|on|in|to|by|as)\ "
+)
 
 
 @final
@@ -70,10 +88,11 @@ def _distance(place: Place, term: Term) -> float | None:
         first, last = mention.end, term.start
     else:
         return 0
-    crossing = any(other is not mention and first <= other.start < last for other in place.figures)
-    if ";" in between or (crossing and term.end <= mention.start):
+    same = mention.figure.unit
+    crossed = [other for other in place.figures if other is not mention and first <= other.start < last]
+    if ";" in between or any(other.figure.unit == same or term.end <= mention.start for other in crossed):
         return None
-    return len(between) + extra + (40 if crossing else 0)
+    return len(between) + extra + _CROSSED * len(crossed)
 
 
 def money_label(place: Place, service: str | None, measure: str) -> str:
@@ -81,6 +100,10 @@ def money_label(place: Place, service: str | None, measure: str) -> str:
     row = _BEFORE_COLON.match(place.sentence) if place.mention.rule == "figure.cell" else None
     if row is not None:
         return _short(row["label"])
+    bracketed = _BRACKETED.search(place.before[-60:])
+    if bracketed is not None:
+        name = _NAME_STARTS.sub("", bracketed["name"])
+        return _short(name) if len(name) > _SHORTEST else _capital(measure)
     if service is not None:
         return service
     return _capital(measure) if measure else _short(_subject(place)) or "Money"
@@ -110,15 +133,37 @@ def _count_label(place: Place, vocabulary: Vocabulary, known: Labels) -> Named:
     title = _BEFORE_COLON.match(place.sentence)
     if title is not None and title.end() <= place.mention.start - place.start:
         return Named(_short(title["label"]))
+    if place.mention.rule == "figure.numerator":
+        whole = next((figure for figure in place.figures if figure.start >= place.mention.end), None)
+        counted = "" if whole is None else _counted(evolve(place, mention=whole))
+        if counted:
+            return Named(_short(counted))
+    if place.mention.rule == "figure.duration":
+        behind = _NAMED_BEHIND.match(place.after)
+        if behind is not None:
+            return Named(_short(behind["name"]))
     row = _BEFORE_COLON.match(place.sentence) if place.mention.rule == "figure.cell" else None
     counted = "" if row is not None else _counted(place)
+    if counted.lower() in _POINTING:
+        return Named(_short(place.text[place.mention.start : place.mention.end]))
     if len(counted) > 3:
         return Named(_short(counted))
+    added = _ADDED.match(place.after)
+    if added is not None:
+        return Named(_short(added["name"]))
     earlier = place.earlier
     before = None if earlier is None else known.get((earlier.block, earlier.start))
     if earlier is not None and before is not None and _goes_on(earlier, place):
         return before
-    return Named(_short(_subject(place) or counted or place.sentence))
+    return Named(_short(_opening(place) or _subject(place) or counted or place.sentence))
+
+
+def _opening(place: Place) -> str:
+    """The first sentence of the block where the figure's own only points back to it: "Developing capacity. So far 1 ..."."""
+    if place.start == 0 or not _POINTS_BACK.match(place.sentence):
+        return ""
+    opening = place.text[: place.start].partition(". ")[0]
+    return opening if len(opening) <= _LONGEST else ""
 
 
 def _goes_on(earlier: FigureMention, place: Place) -> bool:

@@ -84,7 +84,7 @@ def _cost(place: Place, mention: PeriodMention, *, money: bool, ahead: bool) -> 
         return None
     others = sum(1 for other in place.figures if other is not figure and first <= other.start < last)
     cost = len(between) + others * _FIGURE_BETWEEN + between.count(";") * _CLAUSE
-    if cost > _FARTHEST or (";" in between and not money):
+    if cost > _FARTHEST or (";" in between and (not money or mention.start >= figure.end)):
         return None
     if mention.role is PeriodRole.EVENT and cost > _FARTHEST_EVENT and not _leads(place, mention):
         return None
@@ -105,6 +105,8 @@ def _belongs_to_another(place: Place, mention: PeriodMention) -> bool:
     last quarter").
     """
     figure = place.mention
+    if figure.end <= mention.start and any(_heads(place, mention, other) for other in place.figures):
+        return True
     for other in place.figures:
         if other is figure or other.end > mention.start or not _right_behind(place, other, mention):
             continue
@@ -116,6 +118,14 @@ def _belongs_to_another(place: Place, mention: PeriodMention) -> bool:
         if place.text[mention.start - 1 : mention.start] == "(" or ":" in between or _COMPARED.search(between):
             return True
     return False
+
+
+def _heads(place: Place, mention: PeriodMention, figure: FigureMention) -> bool:
+    """Whether a period stands right before a figure as its head: "2025/26: £412k"."""
+    return 0 < figure.start - mention.end <= len(" (c") and place.text[mention.end : figure.start].strip(" ") in {
+        ":",
+        "-",
+    }
 
 
 def _right_behind(place: Place, figure: FigureMention, mention: PeriodMention) -> bool:

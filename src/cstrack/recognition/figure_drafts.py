@@ -28,7 +28,8 @@ class FigureDraft:
         percent: the value in percent, where words or a pair of numbers stand for it.
         numerator: the count above the line.
         denominator: the count below it.
-        inherits: offsets of another figure that it takes its unit from.
+        inherits: offsets of another figure that it takes its unit from, or is a part of.
+        refers: it is a part of something named before: "half of this".
         duration: it is a stretch of time.
     """
 
@@ -41,6 +42,7 @@ class FigureDraft:
     numerator: Figure | None = None
     denominator: Figure | None = None
     inherits: tuple[int, int] | None = None
+    refers: bool = False
     duration: bool = False
 
     def figure(self, qualifier: Qualifier, printed: str) -> Figure:

@@ -50,7 +50,20 @@ def drafts_of(
     _inherit(text, slots, sentences, vocabulary)
     drafts = [draft for _, draft in slots if draft is not None]
     left = tuple((number.start, number.end) for number, draft in slots if draft is None)
-    return tuple(sorted((*drafts, *words), key=lambda draft: draft.number.start)), left
+    return _whole_of_parts(sorted((*drafts, *words), key=lambda draft: draft.number.start)), left
+
+
+def _whole_of_parts(drafts: Sequence[FigureDraft]) -> tuple[FigureDraft, ...]:
+    """What "half of this" cites is the figure that "this" is: the last sum or count before it."""
+    found: list[FigureDraft] = []
+    whole: FigureDraft | None = None
+    for draft in drafts:
+        if draft.refers and whole is not None:
+            found.append(evolve(draft, inherits=(whole.number.start, whole.end)))
+            continue
+        found.append(draft)
+        whole = whole if draft.duration or draft.rule == "fraction" else draft
+    return tuple(found)
 
 
 def _outside(numbers: Sequence[Numeral], fractions: Sequence[FigureDraft]) -> list[Numeral]:
@@ -72,6 +85,7 @@ def _fractions(text: str) -> list[FigureDraft]:
             unit="percent",
             rule="fraction",
             percent=found.percent,
+            refers=found.refers,
         )
         for found in fractions(text)
     ]

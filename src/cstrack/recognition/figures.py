@@ -112,7 +112,7 @@ def _mention(plain: Plain, block: int, draft: FigureDraft, vocabulary: Vocabular
         numerator=draft.numerator,
         denominator=draft.denominator,
         derived_from=() if source is None else (plain.span(*source),),
-        inferred=() if source is None else ("unit",),
+        inferred=() if source is None or draft.rule == "fraction" else ("unit",),
         rule=f"figure.{draft.rule.replace(' ', '_')}",
     )
 

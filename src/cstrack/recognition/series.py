@@ -49,18 +49,19 @@ _AGAINST_BEFORE = pattern(
     "recognition.series.against_before",
     r"(?i)(?:against|than|compared\ (?:to|with)|versus|vs\.?|down\ from|up\ from|from)\ (?:the\ |a\ )?\Z",
 )
+_COMPARED_WITH = pattern("recognition.series.compared_with", r"(?i)(?:against|compared\ (?:to|with)|versus)\ \Z")
 _BY_BEFORE = pattern(
     "recognition.series.by_before",
     r"(?i)(?:ed|ose|isen|rew|rown|ell|en|cut|ise|ease|op|uce|all|alls|ises|eases|ing|up|down)\ by\ \Z",
 )
 _CLAUSE_START = pattern(
     "recognition.series.clause_start",
-    r"(?i)(?:\A|[,;:(]\ ?|(?<![a-z])(?:and|of\ these|of\ those|of\ whom|of\ which|that|with|these|panel|but|while|only|just|so\ far)\ |[.]\ )(?:a\ further\ )?\Z",
+    r"(?i)(?:\A|[,;:(]\ ?|(?<![a-z])(?:and|of\ these|of\ those|of\ whom|of\ which|that|said|noted|reported|with|these|panel|but|while|only|just|so\ far)\ |[.]\ )(?:a\ further\ )?\Z",
 )
 _SAID_OF = pattern(
     "recognition.series.said_of",
     r"(?i)\ (?:met|were|was|are|is|had|have|has|need(?:s|ed)?|remain(?:s|ed)?|did|do|could|on\ target|off|just|in\ progress|rated|"
-    r"green|amber|red|blue|not|completed?|on\ track|overdue|below|above|missed|failed|exceed(?:ed)?|improved|declined|worsened|"
+    r"green|amber|red|blue|not|(?:more|others?|further)\ (?:were|are|had|have|will)|completed?|on\ track|overdue|below|above|missed|failed|exceed(?:ed)?|improved|declined|worsened|"
     r"started|left|joined|became|came|went|received|moved|closed|achieved|attended|returned|opened|outstanding|good|inadequate|adequate|RI|requir(?:e|es|ing)\ improvement|with\ a|[a-z]{2,14}ed|led|fell|rose|took)(?![a-z])",
 )
 _COLON = pattern("recognition.series.colon", r"(?P<word>[A-Za-z0-9)%'-]{1,24}):\ \Z")
@@ -76,7 +77,7 @@ _OF_THESE = pattern("recognition.series.of_these", r"(?i)\ of\ (?:these|those|th
 #: What is said of so many more of the same: "37 came into care with 21 placed in fostering, 9 in homes and 7 leaving".
 _MORE_OF = pattern(
     "recognition.series.more_of",
-    r"(?i)\ (?:in|from|on|at|with|placed|living|[a-z]{3,12}ing|[a-z]{3,12}ed|who|whose)(?![a-z])",
+    r"(?i)\ (?:in|for|from|on|at|with|placed|living|[a-z]{3,12}ing|[a-z]{3,12}ed|who|whose)(?![a-z])",
 )
 _AT = pattern("recognition.series.at", r"(?i)\ at\ \Z")
 _MORE_THAN = pattern(
@@ -166,7 +167,7 @@ def inherited(
         return evolve(own, rule="series")
     if number.integral and not number.words and _MORE_THAN.match(text, number.end) and _CLAUSE_START.search(near):
         return _like(own, earlier) if earlier is not None and earlier.unit == "count" else evolve(own, rule="series")
-    if not _ENDS.match(text, number.end):
+    if not (_ENDS.match(text, number.end) or (not number.words and _COMPARED_WITH.search(near))):
         return None
     if earlier is not None and (_AGAINST_BEFORE.search(near) or _TO_BEFORE.search(near) or _UP_OR_DOWN.search(near)):
         return _like(

@@ -130,3 +130,10 @@ def test_no_text_breaks_the_reading(text):
         assert not any(mention.span.overlaps(period.span) and mention in others for period in periods)
     places = [(figure.span.start, figure.span.end) for figure in figures]
     assert places == sorted(places)
+
+
+def test_a_part_cites_the_whole_it_is_of():
+    """ "Half of this" stands for a part of the sum before it, and says which."""
+    document, _, (whole, part), _ = read("It had £500K in year one. Half of this was set aside.")
+    assert [document.text_at(span) for span in part.derived_from] == [document.text_at(whole.span)]
+    assert part.inferred == ()
