@@ -56,6 +56,12 @@ _CONCEDES = pattern(
 _NO_SUBJECT = word_set(
     "the a an as and or be been being is are was were has have had not to of by in on at for with recently newly"
 )
+#: A second verb of the same subject, in the present tense that sets something ahead: "has been recruited and starts on".
+GOES_ON = pattern(
+    "recognition.clauses.goes_on",
+    r"[ ]and[ ](?:starts?|begins?|opens?|closes?|goes|comes|launches|moves|returns|reports|joins|arrives|takes[ ](?:place|over|effect))[ ](?=on\b|in\b|at\b|from\b|by\b|to\b|next\b)",
+    2,
+)
 #: Links of sentences that begin with a concession, a condition or a reason.
 _CONCESSIONS = {"whilst": "whilst", "while": "whilst", "although": "although", "though": "although"}
 #: Words in which a past form is looked for.
@@ -104,6 +110,8 @@ def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
 
 def _tail(scene: Scene, text: str, start: int, end: int) -> int:
     """Where the last clause ends: before what a past form tells of its own, "..., and the first meeting focused on"."""
+    goes_on = GOES_ON.search(text, start, end)
+    end = goes_on.start() if goes_on else end
     for mark in ("; ", ", and "):
         cut = text.find(mark, start, end)
         if cut < 0:

@@ -140,7 +140,9 @@ def _members(scene: Scene, index: int, lead: Lead, *, bare: bool) -> tuple[int, 
         if after in listed or (not listed and blocks[after].kind in (BlockKind.CLAUSE, BlockKind.BULLET)):
             found.append(after)
         elif not listed and not found and bare and blocks[after].kind is BlockKind.PARAGRAPH:
-            told = blocks[index].kind is not BlockKind.HEADING or _PROPOSES.match(scene.text(after))
+            words = scene.text(after)
+            opens_list = words.rstrip().endswith(":")
+            told = not opens_list and (blocks[index].kind is not BlockKind.HEADING or bool(_PROPOSES.match(words)))
             return _proposing(scene, after) if told else ()
         elif not listed or after > listed[-1] or scene.text(after).rstrip().endswith(":"):
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.facts.mention import PeriodRole
+from cstrack.recognition.clauses import GOES_ON
 from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.stretches import action_at, clause_end, clause_start
 from cstrack.recognition.subjects import SubjectKind, subject_of
@@ -35,7 +36,7 @@ _NOW_ON = pattern(
 )
 _COMES = pattern(
     "recognition.events.comes",
-    r"""(?<=[a-z0-9)][ ])(?:starts?|begins?|opens?|closes?|goes|comes|launch(?:es)?|moves?|returns?|transfers?|takes?[ ]place|takes?[ ]effect
+    r"""(?<=[a-z0-9)][ ])(?:starts?|begins?|opens?|closes?|goes|comes|launch(?:es)?|moves?|returns?|transfers?|takes?[ ]place|takes?[ ]over|takes?[ ]effect
     |reports?|joins?|arrives?|resumes?|concludes?)[ ](?!of\b|was\b|is\b|on[ ]the[ ]outcome)""",
 )
 #: Kinds of period that fix a day or nearly.
@@ -118,12 +119,19 @@ def coming_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
         if mention.period.kind not in _BARE_KINDS or mention.role not in _COMING:
             continue
         left = clause_start(text, sentence.start, mention.start)
+        goes_on = GOES_ON.search(text, left, mention.start)
+        left = goes_on.start() + 5 if goes_on else left
         verbs = list(_COMES.finditer(text, max(left, mention.start - 60), mention.start))
         before = text[left : verbs[-1].start()].rstrip() if verbs else ""
         if not verbs or before.endswith(_UNSURE) or " that " in before:
             continue
         subject = subject_of(text, left, verbs[-1].start(), scene.vocabulary, scene.profile)
-        if subject.kind in (SubjectKind.NONE, SubjectKind.RELATIVE, SubjectKind.THERE, SubjectKind.PEOPLE):
+        if not goes_on and subject.kind in (
+            SubjectKind.NONE,
+            SubjectKind.RELATIVE,
+            SubjectKind.THERE,
+            SubjectKind.PEOPLE,
+        ):
             continue
         right = clause_end(text, mention.end, sentence.end)
         yield action_at(scene, sentence, left, right, "planned", "action.coming_event", mention=mention)

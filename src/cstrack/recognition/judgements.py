@@ -59,6 +59,12 @@ _HEARD = word_set(
     judgment judgments ilacs sif jtai"""
 )
 _GRADES = word_set("outstanding good adequate inadequate improvement requires-improvement")
+#: Grades printed with a capital, each before what it is for: "Good overall, Requires Improvement for out-of-court work".
+_PRINTED = pattern(
+    "recognition.judgements.printed",
+    r"""(?:(?<=[:;,][ ])|(?<=and[ ])|\A)(?P<before>Outstanding|Good|Adequate|Requires[ ][Ii]mprovement(?:[ ]to[ ]be[ ][Gg]ood)?|Inadequate)[ ](?:overall|for|in)\b
+    (?P<after>(?!))?(?P<stated>(?!))?""",
+)
 _DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
 #: Blocks below the words "inspection" or "Ofsted" in which a bare line can be a grade.
 _NEAR = 12
@@ -153,6 +159,7 @@ def _judged(scene: Scene, sentence: Sentence, inspection: Inspection | None) -> 
     """The grades that verbs and nouns of judging tell in a sentence."""
     text, floor = scene.text(sentence.block), sentence.start
     matches = list(_JUDGED.finditer(text, sentence.start, sentence.end))
+    matches = matches or list(_PRINTED.finditer(text, sentence.start, sentence.end))
     for at, match in enumerate(matches):
         before = text[max(floor, match.start() - 100) : match.start()]
         behind = min(sentence.end, match.end() + 12)

@@ -208,7 +208,7 @@ def asking_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     if not (that.group("colon") or that.group("verb") in _PROPOSING):
         return None
     return Lead(
-        outcome="recommended",
+        outcome="resolved" if scene.sections[block] == "decisions" else "recommended",
         start=start,
         end=that.end("colon") if that.group("colon") else that.end("body"),
         stop=stop,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cstrack.facts.statement import StatementKind
 from cstrack.recognition.actions import recognise_actions
 from cstrack.recognition.concerns import recognise_concerns
 from cstrack.recognition.creations import created_actions
@@ -64,7 +65,7 @@ def recognise_statements(
     oversight = tuple(recognise_oversight(scene))
     found = (
         *decisions,
-        *_apart_from(_without_doubles(actions), oversight, decisions),
+        *_apart_from(_without_doubles(actions), (*oversight, *judgements), decisions),
         *(aim for one in lists if one.kind == "objective" for aim in list_objectives(scene, one)),
         *recognise_aims(scene, taken),
         *judgements,
@@ -85,11 +86,13 @@ def _apart_from(
 ) -> tuple[Statement, ...]:
     """Actions without what was done to the authority (intervention began or ended) and without the deciding itself."""
     done = [one for one in oversight if one.word("kind") == "intervention"]
+    judged = [one for one in oversight if one.kind is StatementKind.JUDGEMENT]
     decided = [one for one in decisions if one.rule in ("decision.body", "decision.thing")]
     return tuple(
         action
         for action in actions
         if not (action.word("status") == "completed" and _overlaps(action, done))
+        and not (action.rule == "action.past_event" and _overlaps(action, judged))
         and not (action.rule in _DECIDING and _overlaps(action, decided))
     )
 

@@ -50,7 +50,7 @@ _DESCRIBING = word_set(
 _HEARINGS = word_set("consider discuss receive review scrutinise report")
 #: Words between "is" and "to" that set work ahead.
 _AHEAD = word_set(
-    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects plans proposes intends hopes planned agreed undertook promised offered"
+    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects expected anticipated hoped plans proposes intends hopes planned agreed undertook promised offered"
 )
 _AIMED = word_set("intend plan plans intends proposes propose hope hopes hoping intended proposed looking planning")
 #: What follows from work, yet is promised when a body says "we will improve it".
@@ -179,10 +179,12 @@ def _intended(clause: Clause) -> Verdict | None:
         return None
     if subject.kind in (Kind.AIM, Kind.PROGRESS) and not (group.hedge and _undergoes(clause)):
         return None
-    if group.act not in _WORK and not (group.act == "speech" and group.lemma in _HEARINGS):
+    if not (group.act in _WORK or (group.act == "unknown" and subject.agent) or group.lemma in _HEARINGS):
         return None
     if subject.kind is Kind.PEOPLE and not group.passive:
         return None
+    if group.hedge in ("expected", "anticipated", "hoped"):
+        return Verdict(status="planned", firmness="expected", rule="action.expected", dated=True)
     firmness = "aimed" if group.hedge in _AIMED else "committed"
     return Verdict(status="planned", firmness=firmness, rule="action.intended")
 
@@ -218,7 +220,8 @@ def _perfect(clause: Clause) -> Verdict | None:
         return None
     if group.lemma in _VOWS and clause.after.startswith(" to ") and not group.passive:
         return Verdict(status="planned", firmness="committed", rule="action.vowed")
-    if subject.kind in (Kind.AIM, Kind.PROGRESS) and not _undergoes(clause):
+    happens = subject.kind is Kind.AIM and group.act == "event"
+    if subject.kind in (Kind.AIM, Kind.PROGRESS) and not (_undergoes(clause) or happens):
         return None
     if clause.after.lstrip().startswith("that ") or not (
         group.act in _WORK or (group.act == "unknown" and group.passive)
