@@ -46,7 +46,7 @@ _SHORTEST = 2
 #: A name right before a figure in brackets: "youth (£650,000)".
 _BRACKETED = pattern("assembly.labels.bracketed", r"(?P<name>[A-Za-z](?:[A-Za-z'&/-]|\ (?!\()){1,50}+)\ \(\Z")
 _NAME_STARTS = pattern(
-    "assembly.labels.name_starts", r"(?i)(?:\A|.{0,60}\ )(?:and|were|was|are|is|the|of|for|including|on|in|to|by|as)\ "
+    "assembly.labels.name_starts", r"(?i)\ (?:and|were|was|are|is|the|of|for|including|on|in|to|by|as)\ "
 )
 
 
@@ -102,7 +102,7 @@ def money_label(place: Place, service: str | None, measure: str) -> str:
         return _short(row["label"])
     bracketed = _BRACKETED.search(place.before[-60:])
     if bracketed is not None:
-        name = _NAME_STARTS.sub("", bracketed["name"])
+        name = _NAME_STARTS.split(bracketed["name"])[-1]
         return _short(name) if len(name) > _SHORTEST else _capital(measure)
     if service is not None:
         return service

@@ -107,6 +107,8 @@ def _measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary, known
     carried = _carried(place, found, known)
     if carried is not None:
         options.append(carried)
+    if "/" in place.mention.figure.unit:
+        options.append(Meant(Measure.COST, "", _CONTINUES))
     best = min(options, key=lambda option: option.cost, default=None)
     if best is not None:
         return best
@@ -179,10 +181,10 @@ def _from_before(place: Place, paper: Surroundings, known: Meanings) -> Meant | 
     ]
     if not sums:
         return None
-    before = known.get((sums[-1].block, sums[-1].start))
-    return (
-        None if before is None or before.cost >= _ASSUMED else Meant(before.measure, before.printed, 400, inferred=True)
-    )
+    meant = [known[at] for found in reversed(sums) if (at := (found.block, found.start)) in known]
+    sure = [found for found in meant if found.cost < _ASSUMED]
+    before = next((found for found in sure if found.measure is not Measure.BUDGET), sure[0] if sure else None)
+    return None if before is None else Meant(before.measure, before.printed, 400, inferred=True)
 
 
 def _from_above(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:

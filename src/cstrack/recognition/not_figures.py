@@ -179,7 +179,12 @@ def _label(text: str, number: Numeral, near: str, labels: Mapping[str, str]) -> 
     if word is None:
         return None if named is None else "reference"
     first, last = (word["first"] or "").lower(), word["word"].lower()
-    if last in _TIME and first in _POINTING:
+    listed = (
+        near.endswith(": ")
+        and last.endswith("s")
+        and last not in {"pages", "paragraphs", "clauses", "sections", "items"}
+    )
+    if listed or (last in _TIME and first in _POINTING):
         return None
     reason = (
         labels.get(f"{first} {last}")

@@ -26,7 +26,7 @@ _FTE = pattern(
 )
 _SPAN = pattern(
     "recognition.units.span",
-    r"(?i)[-\ ](?:(?P<working>workings?|school|calendar|financial|academic|consecutive|full)[-\ ])?(?P<each>hour|day|week|month|year|wk|mth|yr|hr)(?P<many>s?'?)(?![a-z])",
+    r"(?i)[-\ ](?:(?P<working>workings?|school|calendar|financial|academic|consecutive|full)[-\ ])?(?P<each>hour|day|week|month|year|wk|mth|yr|hr)(?P<many>s?'?)(?![a-z]|\ [0-9]{1,2}\ [a-z])",
 )
 _EACH = pattern(
     "recognition.units.each",
