@@ -91,7 +91,7 @@ def _so_far(place: Place, surroundings: Surroundings) -> Timed | None:
 
 def _reported(place: Place, surroundings: Surroundings) -> Timed | None:
     """The quarter or month that the paper's title or the heading above says it reports on."""
-    for index in surroundings.above(place.block):
+    for index in surroundings.above(place.mention.block):
         quarters = [
             mention.period
             for mention in surroundings.periods.get(index, ())

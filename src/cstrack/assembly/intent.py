@@ -45,7 +45,7 @@ _WILL = pattern(
 #: What will be so without anybody reaching for it.
 _STATES = frozenset(
     (
-        "remain", "remains", "continue", "mean", "had", "not", "need", "see", "provide", "inform", "consider", "note", "receive", "report",
+        "remain", "remains", "continue", "mean", "had", "not", "need", "see", "inform", "consider", "note", "receive", "report",
         "reported", "presented", "considered", "discussed", "circulated", "held", "published", "cost", "face", "affect", "impact", "come", "the", "a", "an",
         "go", "stay", "end", "leave", "become", "take", "taken", "include", "included", "missed", "passed", "depend", "monitored", "reviewed", "still", "lost", "fall", "lose", "close", "closed",
     )

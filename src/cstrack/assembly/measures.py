@@ -189,7 +189,7 @@ def _from_before(place: Place, paper: Surroundings, known: Meanings) -> Meant | 
 
 def _from_above(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:
     lead = () if place.block.lead is None else (place.block.lead,)
-    for index in (*lead, *paper.above(place.block)):
+    for index in (*lead, *paper.above(place.mention.block)):
         text = paper.texts[index]
         found = [
             term
@@ -220,7 +220,7 @@ def basis_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Basis
     if found:
         basis = Basis(min(found, key=distance).meaning)
         return Basis.PROVISIONAL if basis is Basis.ACTUAL and _PROVISIONAL.search(place.sentence) else basis
-    for index in (() if place.block.lead is None else (place.block.lead,)) + paper.above(place.block):
+    for index in (() if place.block.lead is None else (place.block.lead,)) + paper.above(place.mention.block):
         text = paper.texts[index]
         above = terms_in(text, 0, len(text), words)
         if above:

@@ -97,7 +97,7 @@ def _yearly(mentions: Iterable[PeriodMention], surroundings: Surroundings) -> Ti
 
 def _from_headings(place: Place, surroundings: Surroundings) -> Timed | None:
     lead = () if place.block.lead is None else (place.block.lead,)
-    for index in (*lead, *surroundings.above(place.block)):
+    for index in (*lead, *surroundings.above(place.mention.block)):
         years = {
             financial_year_of(mention.period.last_day)
             for mention in surroundings.periods.get(index, ())

@@ -19,7 +19,11 @@ YEARLY = frozenset((PeriodKind.FINANCIAL_YEAR, PeriodKind.SPAN, PeriodKind.PROGR
 _AHEAD = frozenset((PeriodRole.DUE, PeriodRole.UNTIL))
 _COMPARED = pattern(
     "assembly.own_periods.compared",
-    r"(?i)(?<![a-z])(?:against|compared|than|versus|vs|previously|rather|(?:improvement|increase|decrease|reduction|rise|fall|drop|up|down)\ (?:on|from)|to)(?![a-z])",
+    r"(?i)(?<![a-z])(?:against|compared|than|versus|vs|previously|rather|(?:improvement|increase|decrease|reduction|rise|fall|drop|up|down)\ (?:on|from)|to(?!\ date))(?![a-z])",
+)
+_NOW = pattern(
+    "assembly.own_periods.now",
+    r"(?i)(?<![a-z])(?:and|but|,)\ (?:was|were|is|are|stands?\ )?\ ?(?:now|currently)(?![a-z])",
 )
 _SMALL = pattern(
     "assembly.own_periods.small", r"(?i)\)?\ (?:(?:[a-z]{2,12}\ ){0,2}(?:in|for|at|by|from|on|to|so\ far\ in)\ )?\(?"
@@ -80,7 +84,11 @@ def _cost(place: Place, mention: PeriodMention, *, money: bool, ahead: bool) -> 
         return 0
     if mention.start >= figure.end and _COMPARED.search(between):
         return None
-    if _belongs_to_another(place, mention) or (mention.end <= figure.start and between.startswith(" with a further ")):
+    if (
+        _belongs_to_another(place, mention)
+        or (mention.end <= figure.start and _NOW.search(between))
+        or (mention.end <= figure.start and between.startswith(" with a further "))
+    ):
         return None
     others = sum(1 for other in place.figures if other is not figure and first <= other.start < last)
     cost = len(between) + others * _FIGURE_BETWEEN + between.count(";") * _CLAUSE

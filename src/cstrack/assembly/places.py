@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from cstrack.document.block import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cstrack.document.block import Block
     from cstrack.document.document import Document
@@ -161,14 +161,24 @@ class Surroundings:
             begins = self._starts[what, index] = [mention.start for mention in mentions]
         return begins
 
-    def above(self, block: Block) -> tuple[int, ...]:
+    def above(self, index: int) -> tuple[int, ...]:
         """Indices of the headings over a block, the nearest first, then the paper's title and its first headings."""
-        found: list[int] = []
-        at = block.heading
+        found = list(self._numbered_title(index))
+        at = self.document.blocks[index].heading
         while at is not None and at not in found:
             found.append(at)
             at = self.document.blocks[at].heading
         return tuple(dict.fromkeys((*found, *self.titles)))
+
+    def _numbered_title(self, index: int) -> Iterator[int]:
+        """The numbered entry in capitals that a block stands below, where the page gives it no heading of its own."""
+        for at in range(index - 1, max(-1, index - _BELOW_TITLE), -1):
+            block, text = self.document.blocks[at], self.texts[at]
+            if block.kind is BlockKind.HEADING:
+                return
+            if block.kind is BlockKind.CLAUSE and text.isupper() and len(text) <= _LEAD_LENGTH:
+                yield at
+                return
 
     @property
     def titles(self) -> tuple[int, ...]:
@@ -188,6 +198,8 @@ class Surroundings:
         return tuple(first)
 
 
+#: How many blocks a numbered entry in capitals can stand above.
+_BELOW_TITLE = 16
 #: Characters on each side of a figure beyond which a sentence without end is no longer its own.
 _REACH = 500
 #: A block longer than this is text and no head matter.

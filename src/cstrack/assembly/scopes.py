@@ -86,7 +86,7 @@ def scope_of(place: Place, surroundings: Surroundings, about: About, service: st
         return Scope.COUNCIL
     if service is not None or _SERVICE.search(place.sentence):
         return Scope.SERVICE
-    above = (surroundings.texts[index] for index in surroundings.above(place.block))
+    above = (surroundings.texts[index] for index in surroundings.above(place.mention.block))
     return Scope.SERVICE if any(_SERVICE.search(text) for text in above) else Scope.NOT_STATED
 
 
