@@ -64,7 +64,7 @@ def decision_at(
     mover = _MOVER.search(text, start, end)
     end = mover.start() if mover and mover.start() > start + 12 else end
     outcome = outcome_of(text[start:end].strip(), lead.outcome)
-    on, marks = day_of(scene, when, outcome)
+    on, marks = day_of(scene, when, lead.outcome)
     label = scene.document.blocks[index].label
     opener = scene.text(index if hangs_on is None else hangs_on)
     told = opener[lead.start : lead.end] if hangs_on is None else opener[lead.start : max(lead.end, lead.stop)]

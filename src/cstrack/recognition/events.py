@@ -36,7 +36,7 @@ _NOW_ON = pattern(
 )
 _COMES = pattern(
     "recognition.events.comes",
-    r"""(?<=[a-z0-9)][ ])(?:starts?|begins?|opens?|closes?|goes|comes|launch(?:es)?|moves?|returns?|transfers?|takes?[ ]place|takes?[ ]over|takes?[ ]effect
+    r"""(?<=[a-z0-9)][ ])(?:starts?|begins?|opens?|closes?|goes|go|comes|come|go[ ]out|goes[ ]out|launch(?:es)?|moves?|returns?|transfers?|takes?[ ]place|takes?[ ]over|takes?[ ]up(?:[ ](?:his|her|their|the))?(?:[ ](?:post|role|position|office|duty))?|takes?[ ]effect
     |reports?|joins?|arrives?|resumes?|concludes?)[ ](?!of\b|was\b|is\b|on[ ]the[ ]outcome)""",
 )
 #: Kinds of period that fix a day or nearly.
@@ -46,6 +46,14 @@ _COMING = frozenset({PeriodRole.EVENT, PeriodRole.DURING, PeriodRole.SINCE, Peri
 #: Words before a past form that make it no verb of its own.
 _NO_SUBJECT = word_set("""the a an as and or be been being is are was were has have had not to of by in on at for with recently newly previously well further
     more fully its their our this these those""")
+_AT = pattern("recognition.events.at", r"\bat[ ]", 2)
+#: A date that moved: "had slipped from October to February", "has been put back to November".
+_MOVED = pattern(
+    "recognition.events.moved",
+    r"""\b(?:slipped|slips|slip|put[ ]back|pushed[ ]back|moved|delayed|deferred|brought[ ]forward|re-?scheduled|postponed|extended)[ ]
+    (?:from[ ][A-Za-z0-9 ]{3,30}[ ])?(?:to|until|till)[ ]?(?:the[ ])?\Z""",
+    2,
+)
 #: Words between a verb and a date that give the date to another verb.
 _PARTED = pattern("recognition.events.parted", r"[ ](?:which|that|who|since|as|where|whose|regarding|about)[ ]", 2)
 _UNSURE = ("to", "will", "would", "may", "can", "could", "should", "might", "must")
@@ -68,11 +76,27 @@ def arranged_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
         yield action_at(scene, sentence, left, right, "planned", "action.arranged", mention=mention)
 
 
+def moved_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
+    """Work whose date moved, due at the later one."""
+    text = scene.text(sentence.block)
+    for mention in scene.between(sentence.block, sentence.start, sentence.end):
+        begins = mention.start + (len("until ") if text.startswith(("until ", "till "), mention.start) else 0)
+        before = text[max(sentence.start, begins - 70) : begins]
+        told = _MOVED.search(before) or _MOVED.search(before + "to ")
+        if told is None or not text[sentence.start : begins - len(before) + told.start()].strip():
+            continue
+        left = clause_start(text, sentence.start, mention.start)
+        right = clause_end(text, mention.end, sentence.end)
+        yield action_at(scene, sentence, left, right, "planned", "action.moved", mention=mention)
+
+
 def past_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     """What happened on a day: "a conference took place in February", "the return went at the end of August"."""
     text = scene.text(sentence.block)
     for mention in scene.between(sentence.block, sentence.start, sentence.end):
         if mention.period.kind not in _BARE_KINDS or mention.role not in _HAPPENED:
+            continue
+        if mention.role is PeriodRole.AS_AT and not _AT.search(text, max(0, mention.start - 8), mention.start + 4):
             continue
         left = clause_start(text, sentence.start, mention.start)
         right = clause_end(text, mention.end, sentence.end)

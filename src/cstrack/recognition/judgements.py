@@ -29,6 +29,7 @@ _LINE = pattern(
 _JUDGED = pattern(
     "recognition.judgements.judged",
     rf"""\b(?:(?:judged|rated|graded|assessed|found|deemed|declared|judgement[ ]of|judgment[ ]of|grade[ ]of|grading[ ]of|rating[ ]of|outcome[ ]of|remained|remains|as|overall|received|achieved|awarded)(?:[ ](?:to[ ]be|as|an?|overall|council|council's|authority|us|children's|social|care|local|still|again|overall[ ]as|of|services?|the|children's|be|remain|remained|remains|now|was|is|were|are)){{0,4}}[ ]['"]?(?P<after>{_GRADE})\b
+    |(?:judged|rated|graded)[ ][A-Za-z' -]{{1,70}}?[ ](?P<named>{_GRADE})(?=[ ]?(?:[.,;:)]|\Z|(?:in|and|but|overall|with|by|at|for|following)\b))
     |['"]?\b(?P<before>{_GRADE})['"]?[ ](?:overall[ ])?(?:judgements?|judgments?|grades?|gradings?|ratings?|inspection[ ](?:outcome|result|report|judgement))\b
     |\b(?:services?|effectiveness|council|authority|overall|judgements?|judgments?|grades?|ratings?|outcomes?|leadership|practice)[ ](?:[A-Za-z' ]{{0,40}}?)?(?:was|were|is|are|remained?|remains)[ ](?:still[ ]|now[ ]|again[ ])?['"]?(?P<stated>{_GRADE})\b)""",
     2,
@@ -63,7 +64,7 @@ _GRADES = word_set("outstanding good adequate inadequate improvement requires-im
 _PRINTED = pattern(
     "recognition.judgements.printed",
     r"""(?:(?<=[:;,][ ])|(?<=and[ ])|\A)(?P<before>Outstanding|Good|Adequate|Requires[ ][Ii]mprovement(?:[ ]to[ ]be[ ][Gg]ood)?|Inadequate)[ ](?:overall|for|in)\b
-    (?P<after>(?!))?(?P<stated>(?!))?""",
+    (?P<after>(?!))?(?P<stated>(?!))?(?P<named>(?!))?""",
 )
 _DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
 #: Blocks below the words "inspection" or "Ofsted" in which a bare line can be a grade.
@@ -166,7 +167,7 @@ def _judged(scene: Scene, sentence: Sentence, inspection: Inspection | None) -> 
         if _ELSEWHERE.search(before) or _ELSEWHERE.search(text, match.start(), behind):
             continue
         basis = "expected" if _SUPPOSED.search(text, sentence.start, match.end()) else "published"
-        grade = match.group("after") or match.group("before") or match.group("stated")
+        grade = match.group("after") or match.group("named") or match.group("before") or match.group("stated")
         start = max(floor, clause_start(text, sentence.start, match.start()))
         end = clause_end(text, match.end(), sentence.end)
         if at + 1 < len(matches) and matches[at + 1].start() < end:

@@ -151,7 +151,7 @@ def bodied_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     text = scene.text(block)
     formal = scene.sections[block] == "decisions" or text[:stop].rstrip().endswith((":", ":-"))
     for found in _VERB.finditer(text, start, stop):
-        if not (found.group("colon") or found.group("next")):
+        if not (found.group("colon") or found.group("next") or formal):
             continue
         body = body_before(scene, text[start : found.start()])
         if body is None or (is_officer(scene, body) and not formal):

@@ -27,6 +27,11 @@ _THING = pattern(
     (?P<verb>noted|approved|agreed|carried|lost|endorsed|deferred|adopted|referred|rejected|defeated|fell)\b""",
     2,
 )
+_IT = pattern(
+    "recognition.passive_decisions.it",
+    r"(?:it|this|that|they)[ ](?:was|were)[ ](?:duly[ ]|unanimously[ ])?(?P<verb>noted|approved|agreed|endorsed|deferred|adopted|carried)[ ]?[.|]{0,2}\Z",
+    2,
+)
 #: What a body passed, told in passing: "(passed at Council in October)".
 _PASSED = pattern(
     "recognition.passive_decisions.passed",
@@ -61,7 +66,7 @@ def passive_decisions(scene: Scene, index: int) -> Iterator[Statement]:
 def _thing(scene: Scene, sentence: Sentence) -> Statement | None:
     """What became of a report, motion or plan, in a meeting or on a day."""
     index, text = sentence.block, scene.text(sentence.block)
-    thing = _THING.search(text, sentence.start, sentence.end)
+    thing = _THING.search(text, sentence.start, sentence.end) or _IT.match(text, sentence.start, sentence.end)
     if thing is None or _DENIED.search(thing.group()):
         return None
     verb = thing.group("verb").casefold()

@@ -223,6 +223,8 @@ def _perfect(clause: Clause) -> Verdict | None:
     happens = subject.kind is Kind.AIM and group.act == "event"
     if subject.kind in (Kind.AIM, Kind.PROGRESS) and not (_undergoes(clause) or happens):
         return None
+    if group.lemma in ("ask", "request", "invite") and subject.agent and " to " in clause.after[:60]:
+        return Verdict(status="completed", firmness="reported", rule="action.asked")
     if clause.after.lstrip().startswith("that ") or not (
         group.act in _WORK or (group.act == "unknown" and group.passive)
     ):
@@ -233,6 +235,8 @@ def _perfect(clause: Clause) -> Verdict | None:
         return Verdict(status="planned", firmness="committed", rule="action.arranged")
     if group.passive and group.lemma in _MOVED and _UNTIL.match(clause.after):
         return Verdict(status="planned", firmness="committed", rule="action.moved", dated=True)
+    if "%" in clause.after or "per cent" in clause.after:
+        return None
     if group.lemma in ("begin", "start", "commence") and not group.passive and _GOES_ON.search(subject.text):
         return Verdict(status="in_progress", firmness="reported", rule="action.begun")
     if group.lemma == "commission" and clause.after.startswith(" to work"):
@@ -242,11 +246,9 @@ def _perfect(clause: Clause) -> Verdict | None:
 
 def _past(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
-    if (
-        group.act not in _WORK
-        or not group.passive
-        or subject.kind not in (Kind.NAMED, Kind.AIM, Kind.PROPOSAL, Kind.WE)
-    ):
+    few = subject.kind is Kind.COUNT and _FEW.match(subject.text)
+    named = subject.kind in (Kind.NAMED, Kind.AIM, Kind.PROPOSAL, Kind.WE)
+    if group.act not in (*_WORK, "unknown") or not group.passive or not (few or named):
         return None
     return Verdict(status="completed", firmness="reported", rule="action.past", dated=True)
 
