@@ -1,4 +1,4 @@
-"""Which files a run reads: files, folders, patterns and standard input, in an order that never changes.
+"""Which files a run reads: files, folders, ZIPs of papers, patterns and standard input, in an order that never changes.
 
 Windows' command prompt hands patterns over as they were typed, so they are expanded here. What is left out of a folder is
 counted with its reason; what cannot be found or read is a problem, and the other files are read all the same.
@@ -20,10 +20,14 @@ from typing import TYPE_CHECKING, final
 from attrs import define, field, frozen
 
 from cstrack.problems import Outcome, Problem, Severity
+from cstrack.reading.archive import Archive, inner, look_into, nested_problem, read_part
+from cstrack.reading.container import Bounds
 from cstrack.sources.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from cstrack.reading.container_directory import Part
 
 #: What is typed for standard input, and what the records call it.
 STANDARD_INPUT, STANDARD_INPUT_NAME = "-", "standard input"
@@ -37,6 +41,7 @@ _NO_PAPERS = (
     ("*.toml", "settings or profile"),
     ("thumbs.db", "hidden"),
     ("desktop.ini", "hidden"),
+    ("__macosx", "hidden"),
 )
 
 _WILD = frozenset("*?[")
@@ -49,17 +54,24 @@ class Input:
     """One thing to read.
 
     Attributes:
-        path: where it is; empty for standard input.
-        name: name without folders, which the records print.
+        path: where it is, or where the ZIP is that it lies in; empty for standard input.
+        name: name without folders, which the records print; of a paper in a ZIP ``papers.zip!cabinet/plan.txt``.
+        part: where it lies in the ZIP; None for a file of its own.
     """
 
     path: str
     name: str
+    part: Part | None = None
 
     @property
     def standard(self) -> bool:
         """Whether it is standard input."""
         return not self.path
+
+    @property
+    def place(self) -> str:
+        """Where it is, for a person."""
+        return self.name if not self.path else self.path if self.part is None else f"{self.path}!{inner(self.part)}"
 
 
 @final
@@ -67,31 +79,54 @@ class Input:
 class _Search:
     """What was found so far."""
 
-    inputs: dict[str, Input] = field(factory=dict)  # by real path, so that no file is read twice
+    bounds: Bounds
+    inputs: list[Input] = field(factory=list)
+    seen: set[str] = field(factory=set)  # real paths, so that no file is read twice
     problems: list[Problem] = field(factory=list)
     skipped: Counter[str] = field(factory=Counter)
 
     def add(self, path: str) -> None:
         real = os.path.realpath(path) if path else ""
         name = Path(path).name if path else STANDARD_INPUT_NAME
-        if real in self.inputs:
+        if real in self.seen:
             self.problems.append(_repeated(name))
+            return
+        self.seen.add(real)
+        archive = look_into(path, self.bounds) if path else None
+        if archive is None:
+            self.inputs.append(Input(path=path, name=name))
+        elif archive.value is None:
+            self.problems.extend(archive.problems)
         else:
-            self.inputs[real] = Input(path=path, name=name)
+            self._add_parts(path, name, archive.value)
+
+    def _add_parts(self, path: str, name: str, archive: Archive) -> None:
+        """The papers of a ZIP; what would be left out of a folder is left out of it too."""
+        for part in archive.parts:
+            reason = next((why for step in inner(part).split("/") if (why := _no_paper(step)) is not None), None)
+            if reason is not None:
+                self.skipped[reason] += 1
+            else:
+                self.inputs.append(Input(path=path, name=f"{name}!{inner(part)}", part=part))
+        self.problems.extend(nested_problem(name, nested) for nested in archive.nested)
+        if not archive.parts and not archive.nested:
+            self.problems.append(_problem("input.empty", f"{path} is a ZIP file with nothing in it", name))
 
 
-def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Outcome[tuple[Input, ...]]:
+def find_inputs(paths: Iterable[str | os.PathLike[str]], *, bounds: Bounds | None = None) -> Outcome[tuple[Input, ...]]:
     """Everything to read behind the given paths.
 
     Args:
         paths: files, folders (read with their subfolders), patterns such as ``papers/*.txt``, or ``-`` for standard input. A
-            file given by name is taken whatever it is called; a folder's hidden files, settings and golden files are not.
+            file given by name is taken whatever it is called; a folder's hidden files, settings and golden files are not. A ZIP
+            that is no Word or Excel file is read as a folder would be.
+        bounds: how much a ZIP may hold.
 
     Returns:
-        Inputs in the order given, a folder's by their path, each once; paths that lead to nothing or cannot be entered, and
+        Inputs in the order given, a folder's and a ZIP's by their path, each once; paths that lead to nothing or cannot be entered, and
         how many files of folders were left out, by reason.
     """
-    search = _Search()
+    search = _Search(bounds or Bounds())
     for given in paths:
         path = os.fspath(given)
         if path == STANDARD_INPUT:
@@ -103,7 +138,7 @@ def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Outcome[tuple[Input,
         else:
             _add_pattern(search, path)
     left_out = (_left_out(search.skipped),) if search.skipped else ()
-    return Outcome(value=tuple(search.inputs.values()), problems=(*search.problems, *left_out))
+    return Outcome(value=tuple(search.inputs), problems=(*search.problems, *left_out))
 
 
 def _add_folder(search: _Search, folder: str) -> None:
@@ -180,13 +215,15 @@ def read_bytes(found: Input, limit: int) -> Outcome[bytes]:
         The bytes, or the problem that kept them.
     """
     try:
+        if found.part is not None:
+            return read_part(found.path, found.part, found.name, limit)
         content = sys.stdin.buffer.read(limit + 1) if found.standard else _read(found.path, limit + 1)
     except FileNotFoundError:
         return Outcome(value=None, problems=(_missing(found.path),))
     except (OSError, ValueError) as error:
         return Outcome(value=None, problems=(_unreadable(found.path or found.name, error),))
     if len(content) > limit:
-        message = f"{found.path or found.name} is larger than {limit:,} bytes: divide it"
+        message = f"{found.place} is larger than {limit:,} bytes: divide it"
         return Outcome(value=None, problems=(_problem("input.too_large", message, found.name),))
     return Outcome(value=content)
 
@@ -202,7 +239,7 @@ def source_of(found: Input, content: bytes, *, published: bool = True) -> Source
     markdown = found.name.lower().endswith((".md", ".markdown"))
     return Source(
         name=found.name,
-        path=found.path,
+        path=found.place if found.path else "",
         sha256="sha256:" + hashlib.sha256(content).hexdigest(),
         media_type="text/markdown" if markdown else "text/plain",
         published=published,
