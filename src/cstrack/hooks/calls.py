@@ -11,6 +11,8 @@ from cstrack.hooks.contained import Caught, attempt
 from cstrack.hooks.contracts import LoadResult, Match
 from cstrack.hooks.plugins import plugin_of
 from cstrack.model.finding import Finding
+from cstrack.model.paper import Paper
+from cstrack.model.record import Record
 from cstrack.problems import Outcome, Problem, Severity
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def choose_reader(head: bytes, name: str, plugins: Plugins) -> Reader | None:
     """
     found: list[tuple[int, int, Reader]] = []
     for place, reader in enumerate(plugins.readers):
-        match = attempt(partial(reader.recognise, head, name))
+        match = attempt(partial(reader.recognise, head, name), reader.id)
         if isinstance(match, Match):
             found.append((-match.strength, place, reader))
     return min(found, key=lambda one: one[:2])[2] if found else None
@@ -54,8 +56,31 @@ def read_with(reader: Reader, source: Source, content: bytes, limits: Limits) ->
 
 
 def load_with(loader: Loader, document: Document, context: LoadContext) -> Outcome[LoadResult]:
-    """Load a document with a loader; what it raises becomes ``loader.failed``. No other loader is tried in its place."""
-    return _called(lambda: loader.load(document, context), LoadResult, loader.id, "loader.failed", document.source.name)
+    """Load a document with a loader; what it raises becomes ``loader.failed``, what it returns amiss ``plugin.bad_return``.
+
+    No other loader is tried in its place.
+    """
+    name = document.source.name
+    outcome = _called(lambda: loader.load(document, context), LoadResult, loader.id, "loader.failed", name)
+    if outcome.value is None:
+        return outcome
+    odd = _odd(outcome.value)
+    return outcome if odd is None else Outcome(value=None, problems=(_bad(loader.id, *odd, name),))
+
+
+def _odd(result: LoadResult) -> tuple[object, str] | None:
+    """The first part of a result that is of the wrong kind, and the kind that is due."""
+    paper: object = result.paper
+    if not isinstance(paper, Paper):
+        return paper, "Paper"
+    several: tuple[tuple[object, type], ...] = ((result.records, Record), (result.problems, Problem))
+    for parts, kind in several:
+        if not isinstance(parts, tuple):
+            return parts, "tuple"
+        odd = next((one for one in parts if not isinstance(one, kind)), None)
+        if odd is not None:
+            return odd, kind.__name__
+    return None
 
 
 def check_with(check: Check, register: Register, history: History | None, as_of: date) -> Outcome[tuple[Finding, ...]]:
@@ -110,7 +135,7 @@ def _called(
             raised.append(error)
             return None
 
-    returned = attempt(kept)
+    returned = attempt(kept, own_id)
     if raised:
         raise raised[0]
     if isinstance(returned, Caught):

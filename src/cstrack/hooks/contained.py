@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeVar, final
 
 from attrs import frozen
@@ -14,6 +15,15 @@ T = TypeVar("T")
 
 #: Length of the one line that a person sees; the traceback keeps the rest.
 LONGEST = 300
+
+
+def _nobody(who: str) -> None:
+    del who
+
+
+#: Is told whose code is about to run, by its id, and with an empty text that it came back. A process that may be ended in the
+#: middle of such a call says so to its parent, who can then name the plugin.
+AT_WORK: ContextVar[Callable[[str], None]] = ContextVar("at work", default=_nobody)
 
 
 @final
@@ -30,7 +40,7 @@ class Caught:
     traceback: str
 
 
-def attempt(call: Callable[[], T]) -> T | Caught:
+def attempt(call: Callable[[], T], of: str = "") -> T | Caught:
     """Call something that is not ours.
 
     ``sys.exit`` in a plugin would end the run as a success, so it is caught as an error is. An interrupted run and a machine out
@@ -38,10 +48,14 @@ def attempt(call: Callable[[], T]) -> T | Caught:
 
     Args:
         call: the call.
+        of: id of the plugin, or of its reader, loader, check or exporter.
 
     Returns:
         What it returned, or what it raised.
     """
+    tell = AT_WORK.get()
+    if of:
+        tell(of)
     try:
         return call()
     except MemoryError:
@@ -50,3 +64,6 @@ def attempt(call: Callable[[], T]) -> T | Caught:
         told = " ".join(str(error).split())
         kind = "sys.exit" if isinstance(error, SystemExit) else type(error).__name__
         return Caught(message=f"{kind}: {told}"[:LONGEST].rstrip(": "), traceback=traceback.format_exc())
+    finally:
+        if of:
+            tell("")

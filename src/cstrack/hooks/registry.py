@@ -139,13 +139,13 @@ def _turn(offer: Offer, *, needed: bool) -> _Admitted:
 
     if offer.refused:
         return failed(offer.phase, offer.refused)
-    plugin = attempt(offer.entry.load)
+    plugin = attempt(offer.entry.load, offer.name)
     if isinstance(plugin, Caught):
         return failed(Phase.IMPORT, plugin.message, plugin.traceback)
-    hooks = attempt(lambda: admit(plugin, offer.name))
+    hooks = attempt(lambda: admit(plugin, offer.name), offer.name)
     if isinstance(hooks, Caught):
         return failed(Phase.VALIDATE, hooks.message.removeprefix("NotAdmittedError: "), hooks.traceback)
-    brought = attempt(lambda: _bring(hooks, offer))
+    brought = attempt(lambda: _bring(hooks, offer), offer.name)
     if isinstance(brought, Caught):
         bad = brought.message.startswith(BadReturnError.__name__)
         told = brought.message.removeprefix(f"{BadReturnError.__name__}: ")

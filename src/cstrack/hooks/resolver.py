@@ -113,7 +113,7 @@ def _candidates(
     found: list[tuple[Loader, Match]] = []
     failed: list[Problem] = []
     for loader in plugins.loaders:
-        match = attempt(partial(_asked, loader, document, authority))
+        match = attempt(partial(_asked, loader, document, authority), loader.id)
         if isinstance(match, Match):
             found.append((loader, match))
         elif match is not None:

@@ -204,3 +204,24 @@ def test_our_own_readers_read():
         outcome = read_with(reader, make.source(name), b"# A paper\n\nSome words.", Limits())
         assert isinstance(outcome.value, Document)
         assert outcome.value.source.reader
+
+
+@pytest.mark.parametrize(
+    ("paper", "records", "problems", "told"),
+    [
+        ("no paper", (), (), "returned str where a Paper is due"),
+        (None, [], (), "returned list where a tuple is due"),
+        (None, ("no record",), (), "returned str where a Record is due"),
+        (None, (), (42,), "returned int where a Problem is due"),
+    ],
+)
+def test_a_result_that_holds_something_else_is_a_bad_return(paper, records, problems, told):
+    """It would break the register for every other paper."""
+    own = paper or Paper(source=make.source("a.txt"))
+    result = LoadResult(
+        paper=own, records=records, rows_read=0, rows_used=0, problems=problems, empty_because="nothing"
+    )
+    outcome = called("load", Stub(returns=result))
+    assert outcome.value is None
+    assert outcome.problems[0].code == "plugin.bad_return"
+    assert told in outcome.problems[0].message

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from cstrack.hooks.contained import LONGEST, Caught, attempt
+from cstrack.hooks.contained import AT_WORK, LONGEST, Caught, attempt
 
 
 def test_a_result_passes():
@@ -73,3 +73,16 @@ def test_an_interruption_passes(error):
 
     with pytest.raises(error):
         attempt(stops)
+
+
+def test_whose_code_runs_is_told_before_and_after():
+    """A process that is ended in the middle of a call can so name the plugin; a call of ours is nobody's."""
+    told: list[str] = []
+    token = AT_WORK.set(told.append)
+    try:
+        attempt(lambda: told.append("runs"), "wirral.paper")
+        attempt(lambda: 1 // 0, "york")
+        attempt(lambda: None)
+    finally:
+        AT_WORK.reset(token)
+    assert told == ["wirral.paper", "runs", "", "york", ""]
