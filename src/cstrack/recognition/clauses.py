@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.modality import verb_groups
@@ -81,10 +81,7 @@ def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
         One clause for each verb group; none where the sentence has no auxiliary.
     """
     text = scene.text(sentence.block)
-    groups = [
-        evolve(group, start=group.start + sentence.start, end=group.end + sentence.start)
-        for group in verb_groups(text[sentence.start : sentence.end], scene.lexicon)
-    ]
+    groups = list(verb_groups(text, scene.lexicon, sentence.start, sentence.end))
     starts = [_opening(scene, sentence, groups, at) for at in range(len(groups))]
     found: list[Clause] = []
     for at, group in enumerate(groups):

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from cstrack.values.period import Period
 
 _MAKER = pattern("recognition.decision_days.maker", r"decision[ ]maker:[ ]?(?P<maker>[^|]{3,100})", 2)
-_DATED = pattern(
-    "recognition.decision_days.dated",
-    r"""(?:date[ ]of[ ](?:the[ ])?decision|decision[ ]date|date[ ]decision[ ]made|date[ ]taken|meeting(?:[ ]date)?|date[ ]of[ ]meeting|decided[ ]at[ ]meeting
-    |decision[ ]taken[ ]on|decision[ ]made[ ]on)[ ]?:?[ ]?\Z""",
-    2,
-)
 _MEETS = pattern(
     "recognition.decision_days.meets",
     r"\b(?:committee|panel|board|cabinet|council|commission|executive|forum|meeting|session|sub-committee|decision)\b",
@@ -57,22 +51,12 @@ def day_of(scene: Scene, named: PeriodMention | None, outcome: str) -> tuple[Per
         return named.period, (named.span,)
     if outcome == "recommended":
         return None, ()
-    printed = _printed(scene)
-    if printed is not None:
-        return printed.period, (printed.span,)
+    if scene.stamp is not None:
+        return scene.stamp.period, (scene.stamp.span,)
     if scene.head.date_basis == "head" and scene.reported:
         return scene.head.date, ()
     met = _meeting_line(scene)
     return (met.period, (met.span,)) if met else (None, ())
-
-
-def _printed(scene: Scene) -> PeriodMention | None:
-    for index in range(len(scene.plains)):
-        for mention in scene.periods.get(index, ()):
-            start = max(0, mention.start - 40)
-            if mention.period.kind is PeriodKind.DAY and _DATED.search(scene.text(index)[start : mention.start]):
-                return mention
-    return None
 
 
 def _meeting_line(scene: Scene) -> PeriodMention | None:

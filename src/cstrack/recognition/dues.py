@@ -72,6 +72,13 @@ _BEFORE = pattern(
     2,
 )
 
+#: Each expression with words of which one must stand in the clause: a look before the search.
+_CUED = (
+    (_EVENT, (" next ", "following ", "forthcoming ", "future ", "until ", "completion", "conclusion", "publication", "receipt", "appointment",
+              "approval", "implementation", "once ", "as soon as", "due course", "coming ", "prescribed")),
+    (_RECURRENCE, ("basis", "every ", "each ", "once ", "twice ", "times ", "quarterly", "monthly", "weekly", "fortnightly", "annually", "termly", "yearly")),
+    (_DEPENDS, ("subject to", "depend", "condition", "contingent", "provid", "pending", "once ")),
+)  # fmt: skip
 #: Kinds of period that look back over a stretch and fix no day.
 _LOOKING_BACK = frozenset({PeriodKind.ROLLING, PeriodKind.PROGRAMME})
 #: What a year before it only names.
@@ -98,7 +105,10 @@ def timing_of(scene: Scene, block: int, start: int, end: int, status: str, *, al
     if not mentions and also is not None:
         mentions = [found for found in scene.between(block, also, also + 4) if found.period.kind not in _LOOKING_BACK]
     chosen = _chosen(scene, text, mentions, status)
-    event, recurrence, depends = (found.search(text, start, end) for found in (_EVENT, _RECURRENCE, _DEPENDS))
+    words = text[start:end].casefold()
+    event, recurrence, depends = (
+        expression.search(text, start, end) if any(cue in words for cue in cues) else None for expression, cues in _CUED
+    )
     planned = status in ("planned", "in_progress", "unknown")
     return Timing(
         due=chosen.period if chosen and planned else None,

@@ -110,31 +110,33 @@ _STATE_PAIRS = {
 }
 
 
-def verb_groups(text: str, lexicon: Lexicon) -> Iterator[VerbGroup]:
+def verb_groups(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Iterator[VerbGroup]:
     """The verb groups of a plain text, in order.
 
     Args:
         text: plain text of a block.
         lexicon: the verbs.
+        start: where to begin in it.
+        end: where to stop; None means at its end.
 
     Yields:
         One group for each auxiliary that a verb follows; the auxiliaries of one group give one.
     """
     done = 0
-    for start, end, auxiliary in _auxiliaries(text):
-        if start < done:
+    for begins, behind, auxiliary in _auxiliaries(text, start, len(text) if end is None else end):
+        if begins < done:
             continue
-        found = _read(text, start, end, auxiliary, lexicon)
+        found = _read(text, begins, behind, auxiliary, lexicon)
         if found is not None:
-            done = end_of_word(text, end, found.words)
+            done = end_of_word(text, behind, found.words)
             yield evolve(found, end=done)
 
 
-def _auxiliaries(text: str) -> list[tuple[int, int, str]]:
-    found = [(match.start(), match.end(), match.group().casefold()) for match in _AUXILIARY.finditer(text)]
-    if "'" in text:
+def _auxiliaries(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    found = [(match.start(), match.end(), match.group().casefold()) for match in _AUXILIARY.finditer(text, start, end)]
+    if text.find("'", start, end) >= 0:
         full = {"'ll": "will", "'re": "are", "'ve": "have"}
-        found += [(match.start(), match.end(), full[match.group()]) for match in _CONTRACTED.finditer(text)]
+        found += [(match.start(), match.end(), full[match.group()]) for match in _CONTRACTED.finditer(text, start, end)]
         found.sort()
     return found
 

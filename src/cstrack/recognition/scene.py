@@ -10,6 +10,7 @@ from cstrack.document.block import BlockKind
 from cstrack.facts.statement import Statement
 from cstrack.recognition.lexicon import lexicon_of
 from cstrack.values.patterns import pattern
+from cstrack.values.period import PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +51,7 @@ class Scene:
         periods: dates and periods of each block.
         sections: kind of the section each block stands in; empty where its heading announces none.
         follows: blocks that hang on each block as list or continuation, in order.
+        stamp: the day that a line of the page gives for its decision or meeting: "Date of decision: 8 February 2022".
         reported: the paper tells what was said in a meeting, so that "would" is its future.
     """
 
@@ -64,6 +66,7 @@ class Scene:
     sections: tuple[str, ...]
     follows: Mapping[int, tuple[int, ...]]
     reported: bool
+    stamp: PeriodMention | None = None
     _spoken: dict[tuple[int, int], frozenset[str]] = field(factory=dict)
 
     def text(self, block: int) -> str:
@@ -169,6 +172,7 @@ def make_scene(
         sections=sections,
         follows=_follows(document.blocks),
         reported=_is_reported(plains, sections),
+        stamp=_stamp(plains, periods),
     )
 
 
@@ -217,6 +221,22 @@ def _follows(blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:
         if block.lead is not None:
             follows.setdefault(block.lead, []).append(index)
     return {lead: tuple(found) for lead, found in follows.items()}
+
+
+_DATED = pattern(
+    "recognition.scene.dated",
+    r"""(?:date[ ]of[ ](?:the[ ])?decision|decision[ ]date|date[ ]decision[ ]made|date[ ]taken|meeting(?:[ ]date)?|date[ ]of[ ]meeting|decided[ ]at[ ]meeting
+    |decision[ ]taken[ ]on|decision[ ]made[ ]on)[ ]?:?[ ]?\Z""",
+    2,
+)
+
+
+def _stamp(plains: Sequence[Plain], periods: Sequence[PeriodMention]) -> PeriodMention | None:
+    for mention in periods:
+        start = max(0, mention.start - 40)
+        if mention.period.kind is PeriodKind.DAY and _DATED.search(plains[mention.block].text[start : mention.start]):
+            return mention
+    return None
 
 
 _REPORTED = pattern(

@@ -17,9 +17,10 @@ from cstrack.recognition.objectives import recognise_aims
 from cstrack.recognition.oversight import recognise_oversight
 from cstrack.recognition.relied import recognise_relied
 from cstrack.recognition.scene import make_scene
+from cstrack.recognition.stretches import Stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cstrack.document.document import Document
     from cstrack.facts.facts import Head
@@ -85,30 +86,24 @@ def _apart_from(
     actions: Sequence[Statement], oversight: Sequence[Statement], decisions: Sequence[Statement]
 ) -> tuple[Statement, ...]:
     """Actions without what was done to the authority (intervention began or ended) and without the deciding itself."""
-    done = [one for one in oversight if one.word("kind") == "intervention"]
-    judged = [one for one in oversight if one.kind is StatementKind.JUDGEMENT]
-    decided = [one for one in decisions if one.rule in ("decision.body", "decision.thing")]
+    done = Stretches(one for one in oversight if one.word("kind") == "intervention")
+    judged = Stretches(one for one in oversight if one.kind is StatementKind.JUDGEMENT)
+    decided = Stretches(one for one in decisions if one.rule in ("decision.body", "decision.thing"))
     return tuple(
         action
         for action in actions
-        if not (action.word("status") == "completed" and _overlaps(action, done))
-        and not (action.rule == "action.past_event" and _overlaps(action, judged))
-        and not (action.rule in _DECIDING and _overlaps(action, decided))
+        if not (action.word("status") == "completed" and done.overlap(action))
+        and not (action.rule == "action.past_event" and judged.overlap(action))
+        and not (action.rule in _DECIDING and decided.overlap(action))
     )
 
 
-def _overlaps(action: Statement, others: Sequence[Statement]) -> bool:
-    return any(one.block == action.block and one.start < action.end and action.start < one.end for one in others)
-
-
-def _without_doubles(actions: Sequence[Statement]) -> tuple[Statement, ...]:
+def _without_doubles(actions: Iterable[Statement]) -> tuple[Statement, ...]:
     """Actions, each stretch of a block once: what a list names goes before what its sentence says."""
     kept: list[Statement] = []
+    taken = Stretches(())
     for action in actions:
-        if not any(
-            one.block == action.block and one.start < action.end and action.start < one.end
-            for one in kept
-            if one.block == action.block
-        ):
+        if not taken.overlap(action):
             kept.append(action)
+            taken.add(action)
     return tuple(kept)

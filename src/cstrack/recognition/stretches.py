@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from cstrack.facts.statement import StatementKind
 from cstrack.recognition.dues import timing_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cstrack.facts.mention import PeriodMention
     from cstrack.facts.statement import Sentence, Statement
     from cstrack.recognition.scene import Scene
+
+
+@final
+class Stretches:
+    """Stretches of blocks that are taken, found by block so that a long paper costs no more a sentence than a short one."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        """Take the stretches of some statements."""
+        self._by_block: dict[int, list[tuple[int, int]]] = {}
+        for statement in statements:
+            self.add(statement)
+
+    def add(self, statement: Statement) -> None:
+        """Take the stretch of one more statement."""
+        self._by_block.setdefault(statement.block, []).append((statement.start, statement.end))
+
+    def overlap(self, statement: Statement) -> bool:
+        """Whether a statement shares a character with a stretch that is taken."""
+        taken = self._by_block.get(statement.block, ())
+        return any(start < statement.end and statement.start < end for start, end in taken)
 
 
 def clause_start(text: str, start: int, at: int) -> int:
