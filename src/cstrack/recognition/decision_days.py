@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.values.patterns import pattern
-from cstrack.values.period import PeriodKind
+from cstrack.values.period import Period, PeriodKind
 
 if TYPE_CHECKING:
     from cstrack.facts.mention import PeriodMention
     from cstrack.recognition.leads import Lead
     from cstrack.recognition.scene import Scene
     from cstrack.sources.span import Span
-    from cstrack.values.period import Period
 
 _MAKER = pattern("recognition.decision_days.maker", r"decision[ ]maker:[ ]?(?P<maker>[^|]{3,100})", 2)
 _MEETS = pattern(
@@ -29,10 +28,17 @@ def day_named(scene: Scene, index: int, lead: Lead) -> PeriodMention | None:
     days = [
         one
         for one in scene.between(index, max(0, lead.start - 40), lead.stop)
-        if (one.period.kind is PeriodKind.DAY and one.start <= lead.end)
+        if (one.period.kind is PeriodKind.DAY and (one.start <= lead.end or _tells_when(scene, index, lead, one)))
         or (lead.rule == "decision.thing" and one.period.kind in (PeriodKind.DAY, PeriodKind.MONTH))
     ]
     return days[0] if days else None
+
+
+def _tells_when(scene: Scene, index: int, lead: Lead, mention: PeriodMention) -> bool:
+    """Whether a day behind the verb is that of the decision: "adopted the plan on 30 October", not "agreed to meet on 30 October"."""
+    text = scene.text(index)
+    alone = lead.rule == "decision.body" and not text.startswith((" to", " that", ":"), lead.end)
+    return alone and text[max(0, mention.start - 3) : mention.start + 3].casefold().find("on ") >= 0
 
 
 def day_of(scene: Scene, named: PeriodMention | None, outcome: str) -> tuple[Period | None, tuple[Span, ...]]:
@@ -48,7 +54,7 @@ def day_of(scene: Scene, named: PeriodMention | None, outcome: str) -> tuple[Per
         tells of a meeting or from a line at its top; else None.
     """
     if named is not None:
-        return named.period, (named.span,)
+        return _gone_by(scene, named), (named.span,)
     if outcome == "recommended":
         return None, ()
     if scene.stamp is not None:
@@ -57,6 +63,15 @@ def day_of(scene: Scene, named: PeriodMention | None, outcome: str) -> tuple[Per
         return scene.head.date, ()
     met = _meeting_line(scene)
     return (met.period, (met.span,)) if met else (None, ())
+
+
+def _gone_by(scene: Scene, named: PeriodMention) -> Period:
+    """The day named; a year earlier where its year was inferred and it would lie ahead of the paper: what was decided has gone by."""
+    period, paper = named.period, scene.head.date
+    ahead = paper is not None and paper.end is not None and period.start is not None and period.start >= paper.end
+    if not (ahead and named.inferred and period.start is not None) or (period.start.month, period.start.day) == (2, 29):
+        return period
+    return Period.from_edtf(period.edtf.replace(str(period.start.year), str(period.start.year - 1), 1))
 
 
 def _meeting_line(scene: Scene) -> PeriodMention | None:

@@ -77,7 +77,10 @@ def decision_at(
         (
             ("outcome", outcome),
             ("body", lead.body or maker_of(scene)),
-            ("number", label.strip("(). ") if label and hangs_on is not None else None),
+            (
+                "number",
+                label.strip("(). ") if label and label.strip("(). ").isalnum() and hangs_on is not None else None,
+            ),
             ("lead", told.strip(" :-")[:120] or None),
         ),
         on=on,

@@ -69,6 +69,8 @@ def arranged_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
         named = told or (_EVENT.search(text, left, mention.start) and _NOW_ON.search(before))
         if not named or (told and not text[left : mention.start - len(before) + told.start()].strip(" -£0123456789")):
             continue
+        if told and before[: told.start()].rstrip().endswith(("had been", "originally")):
+            continue
         counted = told and before[: told.start()].rstrip()[-1:] in "0123456789%"
         if counted or text[left : mention.start].lstrip()[:1] in ("£", "%"):
             continue

@@ -112,8 +112,8 @@ class Scene:
         while start < end and text[start] in " ,;:-":
             start += 1
         end = min(end, start + LONGEST)
-        while end > start + 1 and text[end - 1] in " ,;:|":
-            end -= 1
+        while end > start + 1 and (text[end - 1] in " ,;:|" or text.endswith((" and", " but"), start, end)):
+            end -= 4 if text.endswith((" and", " but"), start, end) else 1
         return Statement(
             kind=kind,
             span=self.plains[block].span(start, end),

@@ -251,10 +251,18 @@ def who_acts(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> tuple
 def _printed(core: str, words: str) -> str | None:
     """An owner with what belongs to the office ("Head of Practice"), where that is not long."""
     at = words.find(core)
+    beyond = _BEYOND.search(words, at + len(core)) if at >= 0 else None
+    words = words[: beyond.start()] if beyond else words
     whole = words[at:] if at >= 0 and len(words) - at <= _OFFICE and "," not in words[at:] else core
     return whole[:_OFFICE] or None
 
 
+#: Words behind an office that belong to the sentence and not to it.
+_BEYOND = pattern(
+    "recognition.subjects.beyond",
+    r"[ ](?:in|on|at|from|to|with|by|joins?|joined|starts?|started|has|is|was|will|who|which|[0-9][^ ]*)(?=[ ]|\Z)",
+    2,
+)
 #: Characters of the longest office printed as an owner.
 _OFFICE = 90
 

@@ -22,7 +22,7 @@ def test_items_inherit_the_lead_in(paper):
         """
         resolved 1: the Director be thanked
         resolved 2: a report be presented to the next meeting
-        referred 3: the petition be referred to Cabinet; and
+        referred 3: the petition be referred to Cabinet
         noted 4: the outturn be noted.
         """,
     )

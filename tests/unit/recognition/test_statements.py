@@ -207,6 +207,13 @@ def test_the_meeting_dates_its_decisions():
     assert [document.text_at(mark) for mark in decision.marks] == ["Tuesday, 14 June 2022"]
 
 
+def test_a_day_without_a_year_was_before_the_paper():
+    """What was decided "on October 30th" was decided in the October that has gone by."""
+    (decision,) = of(StatementKind.DECISION, "On October 30th the Council agreed to:\n\n- I. approve the strategy;\n")
+    assert decision.on is not None
+    assert decision.on.edtf == "2022-10-30"
+
+
 def test_intervention_is_oversight_and_no_work():
     """That intervention ended was done to the authority."""
     text = "Children's Services was removed from intervention by the Government in January 2022."
