@@ -16,7 +16,7 @@ import attrs
 
 from cstrack import problems
 from cstrack.codec.lines import FURTHER_KINDS, KINDS
-from cstrack.document import block, document, grid
+from cstrack.document import block, document, grid, place
 from cstrack.errors import UnreadableNoun
 from cstrack.facts import facts, mention, statement
 from cstrack.model import (
@@ -49,7 +49,22 @@ T = TypeVar("T")
 
 #: Where the nouns stand. `decision` follows `problems`, since the Outcome that a field holds is that of a decision.
 _NOUNS: tuple[ModuleType, ...] = (
-    *(period, figure, missing, source, span, citation, problems, block, grid, document, mention, statement, facts),
+    *(
+        period,
+        figure,
+        missing,
+        source,
+        span,
+        citation,
+        problems,
+        block,
+        grid,
+        place,
+        document,
+        mention,
+        statement,
+        facts,
+    ),
     *(action, budget, change, decision, finding, history, indicator, judgement, paper, plan, record, register, target),
 )
 

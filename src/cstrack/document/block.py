@@ -35,6 +35,7 @@ class Block:
         heading: index of the heading block it stands under; None before the first heading.
         lead: index of the block that introduces the list it belongs to (a line ending in a colon, ``RESOLVED: That``); None otherwise.
         page: page counted from 1 where the format has pages.
+        box: left, bottom, right, top on that page, in whole points from its lower left corner, where the format tells it.
         marker: the stretch that holds label, bullet or hashes, before the first piece; None where it has none.
     """
 
@@ -46,6 +47,7 @@ class Block:
     heading: int | None = None
     lead: int | None = None
     page: int | None = None
+    box: tuple[int, int, int, int] | None = None
     marker: Span | None = None
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
@@ -13,6 +14,7 @@ from cstrack.sources.citation import Citation
 if TYPE_CHECKING:
     from cstrack.document.block import Block
     from cstrack.document.grid import Grid
+    from cstrack.document.place import Place
     from cstrack.sources.source import Source
     from cstrack.sources.span import Span
 
@@ -28,6 +30,7 @@ class Document:
         blocks: in reading order.
         grids: its tables, in reading order.
         furniture: stretches that belong to no block: rules, page numbers, the lines of a table's frame.
+        places: where on its pages the text stands, in the order of the text; empty where the format has no pages.
     """
 
     source: Source
@@ -35,6 +38,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     grids: tuple[Grid, ...] = ()
     furniture: tuple[Span, ...] = ()
+    places: tuple[Place, ...] = ()
     _plains: dict[tuple[Span, ...], Plain] = field(factory=dict, init=False, repr=False)
 
     def text_at(self, span: Span) -> str:
@@ -57,21 +61,28 @@ class Document:
         """What a reader would call the place: ``5.3``, ``4.3 II``, ``RESOLVED (2)``, else the nearest heading's words."""
         return section_of(self.text, self.blocks, block)
 
+    def place_of(self, offset: int) -> Place | None:
+        """The page and box where a character stands; None where the format has no pages."""
+        at = bisect_right(self.places, offset, key=lambda place: place.start) - 1
+        return self.places[at] if at >= 0 else None
+
     def cite(self, span: Span, block: Block, sentence: str | None = None) -> Citation:
         """A citation of a span of this document.
 
         Args:
             span: characters of ``text``.
-            block: the block they stand in; gives section and page.
+            block: the block they stand in; gives section and page. Where it goes over a page break, the span gives the page.
             sentence: the sentence around them, blanks folded.
 
         Returns:
             A citation that keeps the span law.
         """
+        place = self.place_of(span.start) or block
         return Citation(
             source=self.source,
             span=span,
-            page=block.page,
+            page=place.page,
+            box=place.box,
             section=self.section_of(block),
             quote=self.text_at(span),
             sentence=sentence,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.hooks.contracts import Match, Strength
-from cstrack.reading import html, markdown, text
+from cstrack.reading import html, markdown, pdf, text
 
 if TYPE_CHECKING:
     from cstrack.document.document import Document
@@ -83,7 +83,30 @@ class HtmlReader:
         return html.read_html(source, content, characters=limits.characters, line=limits.line)
 
 
-READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), HtmlReader())
+@final
+@frozen(kw_only=True)
+class PdfReader:
+    """PDF papers.
+
+    Attributes:
+        id: its id.
+        media_types: what it reads.
+    """
+
+    id: str = "core.pdf"
+    media_types: tuple[str, ...] = ("application/pdf",)
+
+    def recognise(self, head: bytes, name: str) -> Match | None:
+        """By its first bytes under any name; by its suffix where they tell nothing."""
+        strength = Strength.LAYOUT if pdf.is_pdf(head) else Strength.GENERIC
+        return _match(pdf.looks_like(head, name), strength)
+
+    def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
+        """The document, or the problems that stopped it."""
+        return pdf.read_pdf(source, content, characters=limits.characters, line=limits.line, pages=limits.pages)
+
+
+READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), PdfReader(), HtmlReader())
 
 
 def _match(reasons: tuple[str, ...], strength: Strength = Strength.GENERIC) -> Match | None:

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from cstrack.document.block import Block, BlockKind
 from cstrack.document.document import Document
+from cstrack.document.place import Place
 from cstrack.problems import Outcome, Problem, Severity
 from cstrack.reading.blocks import lay_out
 
@@ -36,6 +37,8 @@ class Passage:
         level: depth of a heading from 1; nesting of a bullet or clause from 1.
         label: the label that the format numbers by itself ("5.3", "(a)"), as a reader would see it.
         page: page counted from 1, where the format has pages.
+        box: left, bottom, right, top on that page, in whole points, where the format tells it.
+        continues: whether it is the rest of the passage before it, which a page break cut.
     """
 
     text: str
@@ -43,6 +46,8 @@ class Passage:
     level: int = 1
     label: str | None = None
     page: int | None = None
+    box: tuple[int, int, int, int] | None = None
+    continues: bool = False
 
 
 @final
@@ -52,11 +57,13 @@ class TablePassage:
 
     Attributes:
         rows: rows x columns of text; ragged rows are filled with empty cells, a merged cell stands in its first place.
-        page: page counted from 1, where the format has pages.
+        page: page counted from 1 that it begins on, where the format has pages.
+        places: for each cell of each row its page and box; ``start`` counts nothing here. Empty where the format has no pages.
     """
 
     rows: tuple[tuple[str, ...], ...]
     page: int | None = None
+    places: tuple[tuple[Place | None, ...], ...] = ()
 
 
 def compose(
@@ -75,29 +82,31 @@ def compose(
         The document, or the problem that stopped it.
     """
     parts: list[str] = []
-    starts: list[int] = []
-    pages: list[int | None] = []
+    places: list[Place] = []
     at = 0
     for passage in passages:
         written = "\n".join(_lines(passage))
         if not written.strip():
             continue
-        starts.append(at)
-        pages.append(passage.page)
+        if parts:
+            parts.append(_parting(passage))
+            at += len(parts[-1])
+        places.extend(_places(passage, at))
         parts.append(written)
-        at += len(written) + 2
+        at += len(written)
         if at > characters:
             return _stopped(source, "input.too_large", f"has more than {characters} characters: divide it")
-    text = "\n\n".join(parts)
+    text = "".join(parts)
     layout = lay_out(text, longest=line, markdown=True)
     if not layout.blocks:
         return _stopped(source, "input.empty", "holds no words: give the file again as it was published")
     document = Document(
         source=evolve(source, reader=reader),
         text=text,
-        blocks=tuple(_on_page(block, starts, pages) for block in layout.blocks),
+        blocks=tuple(_on_page(block, places) for block in layout.blocks),
         grids=layout.grids,
         furniture=layout.furniture,
+        places=tuple(places),
     )
     return Outcome(value=document)
 
@@ -114,7 +123,8 @@ def _lines(passage: Passage | TablePassage) -> Iterator[str]:
     words = " ".join(passage.text.split())
     if not words:
         return
-    labelled = f"{passage.label} {words}" if passage.label else words
+    apart = "  " if passage.label and passage.label.isdecimal() else " "  # a bare number is a label only where it stands apart
+    labelled = f"{passage.label}{apart}{words}" if passage.label else words
     match passage.kind:
         case BlockKind.HEADING:
             yield f"{'#' * min(max(passage.level, 1), 6)} {labelled}"
@@ -130,9 +140,33 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "¦")
 
 
-def _on_page(block: Block, starts: list[int], pages: list[int | None]) -> Block:
-    at = bisect_right(starts, block.pieces[0].start) - 1
-    return evolve(block, page=pages[at]) if at >= 0 and pages[at] is not None else block
+def _parting(passage: Passage | TablePassage) -> str:
+    """What stands between a passage and the one before it."""
+    return " " if isinstance(passage, Passage) and passage.continues else "\n\n"
+
+
+def _places(passage: Passage | TablePassage, start: int) -> Iterator[Place]:
+    """Where a passage stands, and each cell of a table, given where it begins in the text."""
+    if passage.page is None:
+        return
+    if isinstance(passage, Passage):
+        yield Place(start=start, page=passage.page, box=passage.box)
+        return
+    yield Place(start=start, page=passage.page)
+    for number, (line, row) in enumerate(zip(_lines(passage), (passage.rows[0], *passage.rows), strict=True)):
+        if number != 1:
+            at = start + 2
+            known = passage.places[number - (number > 1)] if passage.places else ()
+            for cell, place in zip(row, known, strict=False):
+                if place is not None and cell.strip():
+                    yield evolve(place, start=at)
+                at += len(_cell(cell)) + 3
+        start += len(line) + 1
+
+
+def _on_page(block: Block, places: list[Place]) -> Block:
+    at = bisect_right(places, block.pieces[0].start, key=lambda place: place.start) - 1
+    return evolve(block, page=places[at].page, box=places[at].box) if at >= 0 else block
 
 
 def _stopped(source: Source, code: str, what: str) -> Outcome[Document]:

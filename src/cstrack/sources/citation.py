@@ -23,6 +23,7 @@ class Citation:
         span: characters of the document's text; None for a cell.
         cell: ``sheet!A1``; None for text.
         page: page of a PDF, counted from 1.
+        box: left, bottom, right, top of the paragraph or cell on that page, in whole points from its lower left corner.
         section: label path of the clause, or the heading above: ``5.3``, ``RESOLVED (2)``.
         quote: the words, exactly as they stand.
         sentence: the sentence or cell row around them, blanks folded.
@@ -33,6 +34,7 @@ class Citation:
     span: Span | None = None
     cell: str | None = None
     page: int | None = None
+    box: tuple[int, int, int, int] | None = None
     section: str | None = None
     quote: str
     sentence: str | None = None

@@ -1,0 +1,148 @@
+"""The order in which a page is read: rows from the top, and columns of prose one after the other."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from cstrack.reading.pdf_page import Fragment, Table, around
+from cstrack.values.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cstrack.reading.pdf_page import Edges
+
+#: What may stand in the margin before a clause or bullet: its label, its sign.
+LABEL = pattern(
+    "reading.pdf_columns.label",
+    r"""(?: \(?(?:[0-9]{1,3}|[ivxlcIVXLC]{1,7}|[a-zA-Z])[.)]{1,2} | [0-9]{1,3}(?:\.[0-9]{1,3}){1,4}[.)]?
+      | [0-9]{1,3} | (?P<sign>[-*+·•●○▪▫■□◼◻◾◦‣⁃∙–—o❖❑✓✔✗➔➢➤►▶⇒→\ufffd\uf020-\uf0ff] ) )""",
+)
+
+#: How far baselines of a row may differ, in sizes of the type.
+_LEVEL = 0.3
+
+#: Lines on each side from which a page has columns, characters of such a line, share of a column that its lines fill, share of
+#: paragraphs that begin level on both sides from which the two are the columns of a table.
+_LINES, _LETTERS, _FILLED, _LEVELLED = 4, 18, 0.62, 0.6
+
+
+@final
+@frozen
+class Row:
+    """What is printed at one height.
+
+    Attributes:
+        parts: stretches of text, from the left.
+    """
+
+    parts: tuple[Fragment, ...]
+
+    @property
+    def edges(self) -> Edges:
+        """The box around it."""
+        return around([part.edges for part in self.parts])
+
+    @property
+    def cells(self) -> tuple[tuple[Fragment, ...], ...]:
+        """Its stretches, a label in the margin together with what it labels."""
+        if len(self.parts) > 1 and LABEL.fullmatch(self.parts[0].text):
+            return (self.parts[:2], *((part,) for part in self.parts[2:]))
+        return tuple((part,) for part in self.parts)
+
+
+def rows_of(fragments: Sequence[Fragment]) -> list[Row]:
+    """Fragments in rows, from the top of the page."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=lambda one: (-one.base, one.left)):
+        last = rows[-1][0] if rows else None
+        if last is not None and last.base - fragment.base <= _LEVEL * max(last.size, fragment.size):
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    return [Row(tuple(sorted(row, key=lambda one: one.left))) for row in rows]
+
+
+def stretches(fragments: Sequence[Fragment], tables: Sequence[Table]) -> Iterator[list[Row | Table]]:
+    """What is read on a page, in order.
+
+    Args:
+        fragments: what of the page belongs to the paper.
+        tables: framed ones.
+
+    Yields:
+        Rows and tables from the top, each time those of one column.
+    """
+    gutter = _gutter(fragments)
+    if gutter is None:
+        yield _merged([*fragments, *tables])
+        return
+    held: list[Fragment | Table] = []
+    everything: list[Fragment | Table] = [*fragments, *tables]
+    everything.sort(key=lambda one: -one.edges[3])
+    for crossing, zone in groupby(everything, key=lambda one: one.edges[0] < gutter < one.edges[2]):
+        placed = list(zone)
+        if crossing or not _in_columns([one for one in placed if isinstance(one, Fragment)], gutter):
+            held.extend(placed)
+            continue
+        if held:
+            yield _merged(held)
+            held = []
+        yield _merged([one for one in placed if one.edges[2] <= gutter])
+        yield _merged([one for one in placed if one.edges[0] >= gutter])
+    if held:
+        yield _merged(held)
+
+
+def _merged(placed: Sequence[Fragment | Table]) -> list[Row | Table]:
+    rows: list[Row | Table] = list(rows_of([one for one in placed if isinstance(one, Fragment)]))
+    rows.extend(one for one in placed if isinstance(one, Table))
+    return sorted(rows, key=lambda one: -one.edges[3])
+
+
+def _gutter(fragments: Sequence[Fragment]) -> float | None:
+    """The middle of the widest strip down the page that few lines of prose cross; None where the page has one column."""
+    prose = [one for one in fragments if len(one.text) >= _LETTERS]
+    if len(prose) < 4 * _LINES:
+        return None
+    left, right = min(one.left for one in prose), max(one.right for one in prose)
+    steps = [left + (right - left) * share / 100 for share in range(25, 76)]
+    crossed = [sum(one.left < at < one.right for one in prose) for at in steps]
+    fewest = min(crossed)
+    if fewest > len(prose) // 3:
+        return None
+    best = max(
+        (list(strip) for few, strip in groupby(range(len(steps)), key=lambda at: crossed[at] == fewest) if few), key=len
+    )
+    return steps[best[len(best) // 2]]
+
+
+def _in_columns(zone: Sequence[Fragment], gutter: float) -> bool:
+    """Whether both sides of a zone are running prose that ends its paragraphs at its own heights."""
+    sides = ([one for one in zone if one.right <= gutter], [one for one in zone if one.left >= gutter])
+    return all(map(_is_prose, sides)) and not _levelled(*map(_begun, sides))
+
+
+def _is_prose(side: Sequence[Fragment]) -> bool:
+    worded = [one for one in side if len(one.text) >= _LETTERS]
+    if len(worded) < _LINES or len(worded) < len(side) * 0.6:
+        return False
+    width = max(one.right for one in side) - min(one.left for one in side)
+    return sum(one.right - one.left for one in worded) >= _FILLED * width * len(worded)
+
+
+def _begun(side: Sequence[Fragment]) -> list[float]:
+    """The heights at which something begins after a gap."""
+    ordered = sorted(side, key=lambda one: -one.base)
+    return [ordered[0].base, *(low.base for high, low in pairwise(ordered) if high.base - low.base > 1.6 * low.size)]
+
+
+def _levelled(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether most of what begins on one side begins at the same height on the other."""
+    if min(len(one), len(other)) < 2:
+        return False
+    alike = sum(any(abs(height - beside) < 3 for beside in other) for height in one)
+    return alike >= _LEVELLED * max(len(one), len(other))
