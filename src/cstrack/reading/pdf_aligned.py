@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
+from cstrack.reading.pdf_columns import is_sign
 from cstrack.reading.pdf_page import Cell, Table, around
 from cstrack.reading.pdf_words import joined
 from cstrack.values.patterns import pattern
@@ -17,11 +18,20 @@ if TYPE_CHECKING:
     from cstrack.reading.pdf_columns import Row
     from cstrack.reading.pdf_page import Fragment
 
+    #: The cells of a row, each with the parts it is made of.
+    _Cells = tuple[tuple[Fragment, ...], ...]
+
 #: Rows of two cells or more that make a table, with two columns and with more.
 _ROWS_OF_TWO, _ROWS = 3, 2
 
 #: Narrowest gap between two columns, in sizes of the type; share of rows that may cross it, as a head over two columns does.
-_GUTTER, _CROSSING = 0.5, 0.15
+_GUTTER, _CROSSING = 0.3, 0.15
+
+#: Share of rows that have a cell in a column.
+_FILLED = 0.3
+
+#: Rows at the top of a table in which its head is looked for, and rows of one cell that may follow each other in it.
+_HEAD, _STRAY = 4, 2
 
 #: Share of rows that must have cells in two columns; distance of two rows, in sizes, from which a table ends.
 _SHARED, _FAR = 0.6, 4.0
@@ -79,37 +89,45 @@ def with_tables(rows: Sequence[Row | Table]) -> Iterator[Row | Table | Listing]:
 def _run(rows: Sequence[Row | Table], first: int) -> list[Row]:
     """Rows from the first on that stand close enough to be one table; what it ends with has two cells, or goes on with one."""
     run: list[Row] = []
+    full, stray = 0, 0  # the last row of two cells; rows since that go on with none of them
     for row in rows[first:]:
-        if isinstance(row, Table):
+        if isinstance(row, Table) or (run and _apart(run[-1], row) > _FAR * row.parts[0].size):
             break
-        if run and _apart(run[-1], row) > _FAR * row.parts[0].size:
-            break
-        if len(row.cells) < 2 and sum(len(below.cells) < 2 for below in run[-2:]) == 2:
+        if len(row.cells) > 1:
+            full, stray = len(run), 0
+        elif not _under(run[full], row):
+            stray += 1
+        if stray > _STRAY:
             break
         run.append(row)
-    while len(run[-1].cells) < 2 and not _goes_on(run):
-        run.pop()
-    return run
+    end = full + 1
+    while (
+        end < len(run)
+        and _under(run[full], run[end])
+        and _apart(run[end - 1], run[end]) <= 1.5 * run[end].parts[0].size
+    ):
+        end += 1
+    return run[:end]
 
 
-def _goes_on(run: Sequence[Row]) -> bool:
-    """Whether the last row, of one cell, goes on with a cell above it that is not the first of its row."""
-    if len(run) < 2:
-        return False
-    last, above = run[-1].parts[0], run[-2]
-    close = _apart(above, run[-1]) <= 1.5 * last.size
-    return close and any(abs(part.left - last.left) < 2 for part in above.parts[1:])
+def _under(above: Row, row: Row) -> bool:
+    """Whether a row begins below one of the further cells of a row above it."""
+    return any(abs(part.left - row.parts[0].left) < 2 for part in above.parts[1:])
 
 
 def _told(run: Sequence[Row]) -> Table | Listing | None:
-    several = [row for row in run if len(row.cells) > 1]
+    cells = _cells(run)
+    several = [row for row in cells if len(row) > 1]
     if len(several) < _ROWS:
         return None
-    marks = _marks(several)
+    marks = _marks(several, int(_CROSSING * len(several)))
+    placed = [_placed(row, marks) for row in cells]
+    if not _evenly(placed, len(marks) + 1):
+        marks = _marks(several, 0)
+        placed = [_placed(row, marks) for row in cells]
     if not marks:
         return None
-    placed = [_placed(row, marks) for row in run]
-    full = sum(len(cells) > 1 for cells in placed)
+    full = sum(len(columns) > 1 for columns in placed)
     if full < _SHARED * len(several) or full < (_ROWS_OF_TWO if len(marks) == 1 else _ROWS):
         return None
     if len(marks) == 1:
@@ -121,14 +139,27 @@ def _told(run: Sequence[Row]) -> Table | Listing | None:
     return _table(run, placed, marks)
 
 
-def _marks(rows: Sequence[Row]) -> tuple[float, ...]:
-    """Where the gaps between columns are: the middles of strips that hardly any row crosses."""
-    ends = sorted(
-        [(cell[0].left, 1) for row in rows for cell in row.cells]
-        + [(cell[-1].right, -1) for row in rows for cell in row.cells]
+def _cells(run: Sequence[Row]) -> list[_Cells]:
+    """The cells of each row: what looks like a label is one of its own where a head stands above it, or two cells behind it."""
+    labelled = {round(row.parts[1].left / 3) for row in run if len(row.cells) < len(row.parts)}
+    apart = any(len(row.parts) > 2 and not is_sign(row.parts[0].text) for row in run if len(row.cells) < len(row.parts))
+    headed = any(
+        len(row.cells) == len(row.parts) > 1 and round(row.parts[1].left / 3) in labelled for row in run[:_HEAD]
     )
-    allowed = int(_CROSSING * len(rows))
-    size = rows[0].parts[0].size
+    return [tuple((part,) for part in row.parts) if headed or apart else row.cells for row in run]
+
+
+def _evenly(placed: Sequence[dict[int, list[Fragment]]], columns: int) -> bool:
+    """Whether every column is one: a strip beside the words of a head alone parts nothing."""
+    return all(sum(column in row for row in placed) >= len(placed) * _FILLED for column in range(columns))
+
+
+def _marks(rows: Sequence[_Cells], allowed: int) -> tuple[float, ...]:
+    """Where the gaps between columns are: the middles of strips that no more rows cross than are allowed."""
+    ends = sorted(
+        [(cell[0].left, 1) for row in rows for cell in row] + [(cell[-1].right, -1) for row in rows for cell in row]
+    )
+    size = rows[0][0][0].size
     marks: list[float] = []
     strip: list[tuple[int, float, float]] = []  # how many cross it, how narrow it is, its middle
     covered = begun = 0
@@ -146,10 +177,10 @@ def _marks(rows: Sequence[Row]) -> tuple[float, ...]:
     return tuple(marks + ([min(strip)[2]] if strip else []))
 
 
-def _placed(row: Row, marks: Sequence[float]) -> dict[int, list[Fragment]]:
+def _placed(row: _Cells, marks: Sequence[float]) -> dict[int, list[Fragment]]:
     """The parts of a row by their columns."""
     columns: dict[int, list[Fragment]] = {}
-    for cell in row.cells:
+    for cell in row:
         middle = (cell[0].left + cell[-1].right) / 2
         columns.setdefault(sum(mark < middle for mark in marks), []).extend(cell)
     return columns

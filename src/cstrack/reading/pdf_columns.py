@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cstrack.reading.pdf_page import Fragment, Table, around
 from cstrack.values.patterns import pattern
@@ -24,6 +24,9 @@ LABEL = pattern(
 
 #: How far baselines of a row may differ, in sizes of the type.
 _LEVEL = 0.3
+
+#: Room between two stretches, in sizes, from which there is a blank, and from which they stand apart.
+_CLOSE, _NEAR = 0.15, 0.4
 
 #: Lines on each side from which a page has columns, characters of such a line, share of a column that its lines fill, share of
 #: paragraphs that begin level on both sides from which the two are the columns of a table.
@@ -54,6 +57,12 @@ class Row:
         return tuple((part,) for part in self.parts)
 
 
+def is_sign(text: str) -> bool:
+    """Whether a stretch is a bullet."""
+    mark = LABEL.fullmatch(text)
+    return mark is not None and mark["sign"] is not None
+
+
 def rows_of(fragments: Sequence[Fragment]) -> list[Row]:
     """Fragments in rows, from the top of the page."""
     rows: list[list[Fragment]] = []
@@ -63,7 +72,23 @@ def rows_of(fragments: Sequence[Fragment]) -> list[Row]:
             rows[-1].append(fragment)
         else:
             rows.append([fragment])
-    return [Row(tuple(sorted(row, key=lambda one: one.left))) for row in rows]
+    return [Row(tuple(_together(row)) if len(row) > 1 else tuple(row)) for row in rows]
+
+
+def _together(row: Sequence[Fragment]) -> Iterator[Fragment]:
+    """The stretches of a row from the left, those made one that stand no further apart than words do."""
+    ordered = sorted(row, key=lambda one: one.left)
+    last = ordered[0]
+    for at, part in enumerate(ordered[1:]):
+        gap = (part.left - last.right) / max(last.size, part.size)
+        if not -_NEAR < gap < _NEAR or (not at and LABEL.fullmatch(last.text)):
+            yield last
+            last = part
+            continue
+        main = max(last, part, key=lambda one: len(one.text))
+        text = f"{last.text}{'' if gap < _CLOSE else ' '}{part.text}"
+        last = evolve(main, text=text, left=last.left, right=part.right, bold=last.bold and part.bold)
+    yield last
 
 
 def stretches(fragments: Sequence[Fragment], tables: Sequence[Table]) -> Iterator[list[Row | Table]]:
@@ -83,18 +108,31 @@ def stretches(fragments: Sequence[Fragment], tables: Sequence[Table]) -> Iterato
     held: list[Fragment | Table] = []
     everything: list[Fragment | Table] = [*fragments, *tables]
     everything.sort(key=lambda one: -one.edges[3])
-    for crossing, zone in groupby(everything, key=lambda one: one.edges[0] < gutter < one.edges[2]):
-        placed = list(zone)
-        if crossing or not _in_columns([one for one in placed if isinstance(one, Fragment)], gutter):
-            held.extend(placed)
+    zones = [
+        (crossing, list(zone))
+        for crossing, zone in groupby(everything, key=lambda one: one.edges[0] < gutter < one.edges[2])
+    ]
+    for at, (crossing, zone) in enumerate(zones):
+        if crossing or not _in_columns([one for one in zone if isinstance(one, Fragment)], gutter):
+            held.extend(zone)
             continue
         if held:
             yield _merged(held)
-            held = []
-        yield _merged([one for one in placed if one.edges[2] <= gutter])
-        yield _merged([one for one in placed if one.edges[0] >= gutter])
+        tail = _tail(zone, gutter) if at + 1 < len(zones) else len(zone)
+        yield _merged([one for one in zone[:tail] if one.edges[2] <= gutter])
+        yield _merged([one for one in zone[:tail] if one.edges[0] >= gutter])
+        held = zone[tail:]
     if held:
         yield _merged(held)
+
+
+def _tail(zone: Sequence[Fragment | Table], gutter: float) -> int:
+    """Where the columns of a zone end that something over the whole width follows: a short heading of that stands on one side."""
+    last = {side: at for at, one in enumerate(zone) for side in (one.edges[0] > gutter,)}
+    end = min(last.values()) + 1
+    while end < len(zone) and zone[end - 1].edges[1] - zone[end].edges[3] < zone[end].edges[3] - zone[end].edges[1]:
+        end += 1
+    return end
 
 
 def _merged(placed: Sequence[Fragment | Table]) -> list[Row | Table]:

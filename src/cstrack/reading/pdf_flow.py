@@ -34,8 +34,9 @@ _SHIFT = 6.0
 @final
 @frozen
 class _Part:
-    """A paragraph, table or listing on its page."""
+    """A paragraph, table or listing in its column of a page; columns are counted through the paper."""
 
+    column: int
     page: int
     content: Paragraph | Table | Listing
 
@@ -72,7 +73,9 @@ def passages_of(pages: Sequence[Page]) -> list[Passage | TablePassage]:
     ]
     lined = [(number, [_lined(one) for one in column]) for number, column in columns]
     habit = Habit.of([lines for _, column in lined for lines in _lines_of(column)])
-    parts = [_Part(number, content) for number, column in lined for content in _contents(column, habit)]
+    parts = [
+        _Part(at, number, content) for at, (number, column) in enumerate(lined) for content in _contents(column, habit)
+    ]
     found = [part.content for part in parts if isinstance(part.content, Paragraph)]
     styles = styles_of((line for one in found for line in one.lines), found)
     known = unbroken(line.text for one in found for line in one.lines)
@@ -103,9 +106,9 @@ def _contents(column: Sequence[Line | Table | Listing], habit: Habit) -> Iterato
 
 
 def _in_order(parts: Sequence[_Part], styles: Styles) -> list[list[_Part]]:
-    """Parts in reading order, those that a page break cut together; the notes at the foot of a page behind what goes on over it."""
+    """Parts in reading order, those that a break cut together; the notes at the foot of a page behind what goes on over it."""
     ordered: list[list[_Part]] = []
-    for _, group in groupby(parts, key=lambda part: part.page):
+    for _, group in groupby(parts, key=lambda part: part.column):
         page = list(group)
         notes = len(page)
         while notes and _is_note(page[notes - 1].content, styles):
@@ -198,9 +201,22 @@ def _table(parts: Sequence[_Part]) -> TablePassage:
             words = tuple(cell.text for cell in row)
             if rows and not number and words == rows[0]:
                 continue  # the head, printed again on the next page
+            if rows and number < 2 and part is not parts[0] and _is_rest(words, rows[-1]):
+                rows[-1] = tuple(" ".join(filter(None, pair)) for pair in zip(rows[-1], words, strict=True))
+                continue
             rows.append(words)
             places.append(tuple(_place(cell.edges, part.page) for cell in row))
     return TablePassage(rows=tuple(rows), page=parts[0].page, places=tuple(places))
+
+
+def _is_rest(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether the first row of a table on a new page is the rest of the row that the break cut."""
+    words = [cell for cell in row if cell]
+    if len(row) != len(above) or (row[0] and not row[0][0].islower()):
+        return False
+    return all(above[at] for at, cell in enumerate(row) if cell) and (
+        all(cell[0].islower() for cell in words) or (not row[0] and bool(above[0]) and len(words) * 2 < len(row))
+    )
 
 
 def _place(edges: Edges | None, page: int) -> Place | None:

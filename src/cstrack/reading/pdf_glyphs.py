@@ -40,6 +40,9 @@ _PLAIN = {ord(BROKEN): SOFT, 2: SOFT, 0: "\ufffd"}
 #: line is likely to hide such gaps; height of raised digits against the type's size, and how far they are raised.
 _GAP, _WIDE, _SMALL, _LIFTED = 0.8, 0.64, 0.62, 0.18
 
+#: The same gap in a line that has a wider one: it is likely a row of a table.
+_BESIDE = 0.45
+
 #: Weight of a font from which it is bold, where its name does not say so.
 _HEAVY = 600
 
@@ -157,8 +160,11 @@ class Glyphs:
         if (whole.right - whole.left) > _WIDE * whole.size * len(whole.text) or _LEADER.search(whole.text):
             yield from self._measured(whole, widest)
             return
-        for before, run in pairwise(runs):
-            if run[0] - before[2] > widest or run[0] < before[0] - widest:
+        gaps = [run[0] - before[2] for before, run in pairwise(runs)]
+        if max(gaps, default=0.0) > widest:
+            widest = _BESIDE * whole.size
+        for gap, (before, run) in zip(gaps, pairwise(runs), strict=True):
+            if gap > widest or run[0] < before[0] - widest:
                 index = self._index(whole.first, whole.last, run[0] - 0.15 * whole.size)
                 if index is not None and index > whole.first:
                     yield index

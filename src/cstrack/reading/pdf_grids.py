@@ -12,7 +12,7 @@ from cstrack.reading.pdf_rules import places
 from cstrack.reading.pdf_words import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from cstrack.reading.pdf_page import Edges, Fragment
     from cstrack.reading.pdf_rules import Rule, Rules
@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 #: How far lines may miss each other and still touch, in points; how far a fragment may reach over a border.
 _TOUCH, _OVER = 3.0, 3.0
 
+#: Room between the border of a cell and its words that no table goes below, in points.
+_CLOSE = 1.0
+
 #: Pairs of lines that are compared, and cells of one table, before a page is taken for a drawing.
 _PAIRS, _CELLS = 200_000, 20_000
+
+#: Lines of a cell over all columns from which it is a box of prose.
+_PROSE = 3
 
 
 @final
@@ -127,11 +133,13 @@ def ruled_tables(
     left_over = list(fragments)
     for frame in frames:
         inside = [fragment for fragment in left_over if frame.holds(fragment)]
-        table = _table(frame, inside, cut) if inside else None
-        if table is not None:
-            tables.append(table)
-            taken = set(map(id, inside))
-            left_over = [fragment for fragment in left_over if id(fragment) not in taken]
+        if not inside or _hugged(frame, inside):
+            continue
+        found, prose = _tables(frame, inside, cut)
+        tables.extend(found)
+        if found:
+            kept = set(map(id, inside)) - set(map(id, prose))
+            left_over = [fragment for fragment in left_over if id(fragment) not in kept]
     return tables, left_over
 
 
@@ -176,25 +184,61 @@ def _sorted_to(marks: Sequence[float], rules: Sequence[Rule]) -> tuple[tuple[Rul
     return tuple(map(tuple, groups))
 
 
-def _table(frame: Frame, inside: Sequence[Fragment], cut: Cut) -> Table | None:
+def _hugged(frame: Frame, inside: Sequence[Fragment]) -> bool:
+    """Whether most words begin right at a line: those are marked with colour, and stand in no cell."""
+    close = sum(any(abs(column - part.left) < _CLOSE for column in frame.columns) for part in inside)
+    return close > len(inside) / 2
+
+
+def _tables(frame: Frame, inside: Sequence[Fragment], cut: Cut) -> tuple[list[Table], list[Fragment]]:
+    """The tables of a frame, and the fragments of boxes of prose that reach over all its columns."""
     cells = _Cells(frame)
     across, up = len(frame.columns) - 1, len(frame.rows) - 1
     held: dict[int, list[Fragment]] = {}
     for fragment in inside:
         for part in _parted(frame, cells, fragment, cut):
             held.setdefault(cells.root(_cell_of(frame, part)), []).append(part)
-    first: dict[int, int] = {}  # for each merged cell its first place, from the top left
+    boxed: list[Fragment] = []
+    rows: list[int] = []
+    tables: list[Table | None] = []
+    seen: set[int] = set()  # merged cells whose words stand in a row above
     for row in range(up - 1, -1, -1):
+        roots = {cells.root(row * across + column) for column in range(across)}
+        parts = held.get(next(iter(roots)), []) if len(roots) == 1 else []
+        if len({round(part.base) for part in parts}) < _PROSE:
+            rows.append(row)
+            continue
+        boxed.extend(held.pop(next(iter(roots))))
+        tables.append(_table(frame, cells, held, rows, seen))
+        rows = []
+    tables.append(_table(frame, cells, held, rows, seen))
+    return [table for table in tables if table is not None], boxed
+
+
+def _table(
+    frame: Frame, cells: _Cells, held: Mapping[int, Sequence[Fragment]], rows: Sequence[int], seen: set[int]
+) -> Table | None:
+    """Some rows of a frame as a table; None where they have words in one column only."""
+    across = len(frame.columns) - 1
+    lines: list[list[Cell]] = []
+    for row in rows:
+        line = []
         for column in range(across):
-            first.setdefault(cells.root(row * across + column), row * across + column)
-    at = {first[root]: parts for root, parts in held.items()}
-    rows = [[_cell(at.get(row * across + column, ())) for column in range(across)] for row in range(up - 1, -1, -1)]
-    kept = [column for column in range(across) if any(row[column].text for row in rows)]
-    filled = tuple(tuple(row[column] for column in kept) for row in rows if any(cell.text for cell in row))
+            root = cells.root(row * across + column)
+            line.append(Cell("") if root in seen else _cell(held.get(root, ())))
+            seen.add(root)
+        if any(cell.text for cell in line):
+            lines.append(line)
+    kept = [column for column in range(across) if any(line[column].text for line in lines)]
     if len(kept) < 2:
         return None
-    marks = tuple(frame.columns[column] for column in kept)
-    return Table(rows=filled, edges=frame.edges, marks=marks, ruled=True)
+    left, _, right, _ = frame.edges
+    return Table(
+        rows=tuple(tuple(line[column] for column in kept) for line in lines),
+        edges=(left, frame.rows[min(rows)], right, frame.rows[max(rows) + 1]),
+        marks=tuple(frame.columns[column] for column in kept),
+        ruled=True,
+    )
 
 
 def _parted(frame: Frame, cells: _Cells, fragment: Fragment, cut: Cut) -> list[Fragment]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.reading.labels import marking_at
-from cstrack.reading.pdf_columns import LABEL, Row
+from cstrack.reading.pdf_columns import LABEL, Row, is_sign
 from cstrack.reading.pdf_page import around
 from cstrack.reading.pdf_words import SOFT
 from cstrack.reading.wrapping import ends_open, ends_sentence
@@ -17,7 +17,7 @@ from cstrack.reading.wrapping import ends_open, ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cstrack.reading.pdf_page import Edges, Fragment
+    from cstrack.reading.pdf_page import Edges
 
 #: How far the sizes of two lines of a paragraph may differ, and how much wider than usual lines of one may stand apart.
 _SIZES, _WIDER = 1.06, 1.22
@@ -31,9 +31,6 @@ _INDENT, _SLIGHT = 1.2, 0.4
 #: How much room at the end of a line is left by ragged type, in sizes; where paragraphs stand apart, the share of its column up to
 #: which a line must end to have been ended by hand.
 _RAGGED, _SHORT = 0.5, 0.65
-
-#: Room between two stretches, in sizes, from which there is a blank.
-_CLOSE = 0.15
 
 #: Share of short last lines with room below them from which a paper parts its paragraphs by it.
 _PARTED = 0.75
@@ -120,8 +117,8 @@ def line_of(row: Row) -> Line:
     if mark is not None and parts[1].left - first.right < 8 * first.size:
         label, sign = (None, first.text) if mark["sign"] else (first.text, None)
         words = parts[1:]
-    text = _run(words)
-    if sign is None and label is None and len(text) > 2 and text[1] == " " and _is_sign(text[0]):
+    text = " ".join(part.text for part in words)
+    if sign is None and label is None and len(text) > 2 and text[1] == " " and text[0] != "o" and is_sign(text[0]):
         sign, text = text[0], text[2:].lstrip()
     main = max(words, key=lambda part: len(part.text))
     return Line(
@@ -215,19 +212,6 @@ def goes_on(above: Paragraph, below: Paragraph) -> bool:
     widest = max(line.right for line in (*above.lines, *below.lines))
     filled = not _fits(last, first, widest)
     return filled and (len(above.lines) > 1 or ends_open(last.text, 0, len(last.text)) or len(below.lines) > 1)
-
-
-def _run(parts: Sequence[Fragment]) -> str:
-    """Stretches of a row as one, with a blank where there is room for one."""
-    text = parts[0].text
-    for before, part in pairwise(parts):
-        text += part.text if part.left - before.right < _CLOSE * part.size else f" {part.text}"
-    return text
-
-
-def _is_sign(character: str) -> bool:
-    mark = LABEL.fullmatch(character)
-    return mark is not None and mark["sign"] is not None and character != "o"
 
 
 def _alike(one: Line, other: Line, most: float = _SIZES) -> bool:
