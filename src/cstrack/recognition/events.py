@@ -28,7 +28,7 @@ _ARRANGED = pattern(
     "recognition.events.arranged",
     r"""\b(?:is|are|was|were)?[ ]?(?:now[ ]|also[ ]|next[ ])?(?:due|expected|planned|scheduled|rescheduled|timetabled|booked|arranged|pencilled[ ]in|set|earmarked|programmed|anticipated|fixed)
     (?:[ ](?:back|out|to[ ](?:start|begin|finish|end|open|complete|report|launch|conclude|take[ ]place|go[ ]live|be[ ]completed?)))?
-    (?:[ ](?:for|in|on|by|at|from|before|during|around|towards))?[ ]?\Z""",
+    (?:[ ](?:for|in|on|by|at|from|before|during|around|towards))?(?:[ ]the)?[ ]?\Z""",
     2,
 )
 _NOW_ON = pattern(
@@ -142,7 +142,8 @@ def coming_events(scene: Scene, sentence: Sentence) -> Iterator[Statement]:
     """What the present tense sets ahead: "two new leads start in April", "the plan goes to the department in February"."""
     text = scene.text(sentence.block)
     for mention in scene.between(sentence.block, sentence.start, sentence.end):
-        if mention.period.kind not in _BARE_KINDS or mention.role not in _COMING:
+        soon = text.startswith(("next ", "this "), mention.start)
+        if not (mention.period.kind in _BARE_KINDS or soon) or mention.role not in _COMING:
             continue
         left = clause_start(text, sentence.start, mention.start)
         goes_on = GOES_ON.search(text, left, mention.start)

@@ -25,7 +25,7 @@ _WITH_DOING = pattern(
 _UNDER_WAY = pattern(
     "recognition.fragments.under_way",
     r"""\b(?:[A-Za-z'-]{2,20}[ ]){0,2}?(?:work|recruitment|programme|project|review|activity|plans|planning|training|consultation|procurement|discussions|negotiations
-    |process|preparations|development)[ ](?:is[ ]|are[ ])?(?:already[ ]|now[ ]|currently[ ]|well[ ])?(?:underway|under[ ]way|ongoing|in[ ]progress|continues|continue)\b""",
+    |process|preparations|development)[ ](?:(?:to|on|with|for)[ ][^.;,]{2,60}?[ ](?=continues))?(?:is[ ]|are[ ])?(?:already[ ]|now[ ]|currently[ ]|well[ ])?(?:underway|under[ ]way|ongoing|in[ ]progress|continues|continue)\b""",
     2,
 )
 _FORTHCOMING = pattern(

@@ -50,7 +50,7 @@ _DESCRIBING = word_set(
 _HEARINGS = word_set("consider discuss receive review scrutinise report")
 #: Words between "is" and "to" that set work ahead.
 _AHEAD = word_set(
-    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expects expected anticipated hoped plans proposes intends hopes planned agreed undertook promised offered"
+    "about due set scheduled planned planning proposed going looking intended ready intend plan propose hope hoping expect expects expected anticipated hoped plans proposes intends hopes planned agreed undertook promised offered"
 )
 _AIMED = word_set("intend plan plans intends proposes propose hope hopes hoping intended proposed looking planning")
 #: What follows from work, yet is promised when a body says "we will improve it".
@@ -77,6 +77,9 @@ _FEW = pattern(
     2,
 )
 _MOVED = word_set("delay postpone defer extend reschedule push put move")
+#: How people write of wishes in a meeting: "it is intended that the strategy be refreshed".
+_WANTED = ("it is intended", "it is proposed", "it is planned", "it was intended", "it was proposed", "it was planned")
+_TOO_MUCH = pattern("recognition.verdicts.too_much", r"[ ]too[ ](?:many|much|long|few|high|often)\b", 2)
 _HELD = pattern(
     "recognition.verdicts.held",
     r"\b(?:events?|meetings?|conferences?|workshops?|sessions?|consultations?|reviews?|visits?|summits?|hearings?|surger(?:y|ies)|forums?|drop-ins?)\b",
@@ -162,7 +165,10 @@ def _yields(clause: Clause) -> bool:
 def _intended(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
     if group.auxiliary in ("be", "not be"):
-        return None
+        wanted = (
+            clause.link == "that" and clause.before.rstrip().endswith(_WANTED) and group.passive and group.act in _WORK
+        )
+        return Verdict(status="planned", firmness="aimed", rule="action.intended") if wanted else None
     if group.auxiliary == "to be":
         bare = clause.link in _PARTING and subject.kind in (Kind.NAMED, Kind.PROPOSAL, Kind.COUNT, Kind.AIM)
         own = subject.start >= clause.start
@@ -175,11 +181,14 @@ def _intended(clause: Clause) -> Verdict | None:
     if subject.kind is Kind.RELATIVE:
         sure = subject.text.casefold() in ("which", "who") and group.hedge in ("due", "scheduled", "set", "planned")
         return Verdict(status="planned", firmness="committed", rule="action.intended", dated=True) if sure else None
+    if subject.text.casefold() == "it" and group.hedge in ("proposed", "intended", "planned") and group.act in _WORK:
+        return Verdict(status="planned", firmness="aimed", rule="action.intended")
     if subject.kind in (Kind.THIS, Kind.NONE) or (group.hedge and group.hedge not in _AHEAD):
         return None
     if subject.kind in (Kind.AIM, Kind.PROGRESS) and not (group.hedge and _undergoes(clause)):
         return None
-    if not (group.act in _WORK or (group.act == "unknown" and subject.agent) or group.lemma in _HEARINGS):
+    asked = group.passive and group.lemma in ("ask", "invite")
+    if not (group.act in _WORK or asked or (group.act == "unknown" and subject.agent) or group.lemma in _HEARINGS):
         return None
     if subject.kind is Kind.PEOPLE and not group.passive:
         return None
@@ -191,7 +200,10 @@ def _intended(clause: Clause) -> Verdict | None:
 
 def _progressive(clause: Clause) -> Verdict | None:
     group, subject = clause.group, clause.subject
-    if group.act not in _WORK and not (group.act == "unknown" and group.passive):
+    led = group.passive and group.lemma in ("lead", "support", "reduce")
+    if group.act not in _WORK and not led and not (group.act == "unknown" and group.passive):
+        return None
+    if _TOO_MUCH.match(clause.after):
         return None
     if (group.lemma in _DESCRIBING and not group.passive) or subject.kind is Kind.NONE:
         return None
@@ -223,7 +235,8 @@ def _perfect(clause: Clause) -> Verdict | None:
     happens = subject.kind is Kind.AIM and group.act == "event"
     if subject.kind in (Kind.AIM, Kind.PROGRESS) and not (_undergoes(clause) or happens):
         return None
-    if group.lemma in ("ask", "request", "invite") and subject.agent and " to " in clause.after[:60]:
+    who = subject.agent or group.passive
+    if group.lemma in ("ask", "request", "invite") and who and " to " in clause.after[:60]:
         return Verdict(status="completed", firmness="reported", rule="action.asked")
     if clause.after.lstrip().startswith("that ") or not (
         group.act in _WORK or (group.act == "unknown" and group.passive)
