@@ -16,6 +16,7 @@ from cstrack.recognition.leads import (
     bodied_lead,
     body_line,
     opening_lead,
+    outcome_word,
     subjunctive_lead,
 )
 from cstrack.recognition.lexicon import word_set
@@ -40,7 +41,7 @@ _STATUS = pattern(
 )
 _PROPOSES = pattern("recognition.decisions.proposes", r"(?:that|to)[ ][a-z]", 2)
 _SPOKEN = word_set(
-    """recommends resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited
+    """recommends approve refused withdrawn adjourned carried lost resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited
     requested that ordered recommendation recommendations resolution decision decisions"""
 )
 
@@ -100,6 +101,7 @@ def _lead_of_sentence(scene: Scene, index: int, start: int, stop: int) -> Lead |
         or bodied_lead(scene, index, start, stop)
         or (asking_lead(scene, index, start, stop) if asks else None)
         or subjunctive_lead(scene, index, start, stop)
+        or outcome_word(scene, index, start, stop)
     )
 
 

@@ -40,7 +40,7 @@ _OPENS = pattern(
     "recognition.leads.opens",
     r"""(?<![A-Za-z()])(?P<it>(?:therefore|accordingly|consequently)?,?[ ]?it[ ](?:was|is)[ ](?:then[ ]|therefore[ ]|unanimously[ ]|also[ ]|further[ ]|subsequently[ ])?)?
     (?P<words>[A-Za-z()]{4,20}(?:[ ][A-Za-z()]{4,14}){0,2}?)(?:[ ]?\(?unanimously\)?|[ ]?\(?nem\.?[ ]con\.?\)?)?
-    (?:[ ](?P<whose>by[ ][^:;,.]{3,60}))?(?P<mark>[ ]?(?:[:.]-?|-)(?=[ ]|\Z)|[ ](?=(?:that|to)\b)|(?=[ ]?\()|(?=[ ]?\Z))""",
+    (?:[ ](?P<whose>by[ ][^:;,.]{3,60}))?(?P<mark>[ ]?(?:[:.]-?|-)(?=[ ]|\Z)|,(?=[ ]that\b)|[ ](?=(?:that|to)\b)|(?=[ ]?\()|(?=[ ]?\Z))""",
     2,
 )
 _VERB = pattern(
@@ -107,10 +107,11 @@ def opening_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None
         return None
     words, mark = opened.group("words"), opened.group("mark").strip()
     outcome = scene.vocabulary.words("lead").get(words.casefold())
-    marked = mark in (":", ":-", "-") or opened.end() >= stop
+    marked = mark in (":", ":-", "-", ",") or opened.end() >= stop
     firm = words.casefold() in ("resolved", "recommended", "decided") or text[:stop].rstrip().endswith(":")
+    firm = firm or text.startswith(("to ", " to "), opened.end())
     spoken = bool(opened.group("it")) and (firm or bool(_DEONTIC.search(text, opened.end(), stop)))
-    if outcome is None or not (marked or words.isupper() or spoken) or (mark == "." and opened.end() < stop):
+    if outcome is None or not (marked or words.isupper() or spoken) or (mark == "." and not words.isupper()):
         return None
     whose = opened.group("whose")
     return Lead(
@@ -215,6 +216,15 @@ def asking_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
         body=that.group("body"),
         rule="decision.that_body",
     )
+
+
+def outcome_word(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
+    """A word that tells the outcome by itself, among decisions: "Approved.", "Deferred to the next meeting."."""
+    if start or scene.sections[block] != "decisions":
+        return None
+    word = scene.text(block)[start:stop].split(" ", 1)[0].strip(".,:;|").casefold()
+    outcome = OUTCOMES.get(word)
+    return Lead(outcome=outcome, start=0, end=0, stop=stop, rule="decision.word") if outcome else None
 
 
 def subjunctive_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
