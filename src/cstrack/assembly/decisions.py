@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.titles import without_persons
+from cstrack.assembly.titles import shortened, without_persons
 from cstrack.facts.statement import StatementKind
 from cstrack.model.decision import Decision, Outcome, Recommendation
 from cstrack.model.record import Firmness
@@ -61,13 +61,15 @@ def _body(grounds: Grounds, printed: str | None) -> str | None:
 
 def assemble_recommendations(grounds: Grounds, statements: Sequence[Statement]) -> tuple[Recommendation, ...]:
     """What inspectorates, reviews, officers or scrutiny recommended, in reading order."""
-    return tuple(
-        Recommendation(
-            **grounds.shared("recommendation", one),
-            text=without_persons(grounds.words(one), grounds.vocabulary, grounds.profile),
-            by=one.word("by"),
-            number=one.word("number"),
-        )
-        for one in statements
-        if one.kind is StatementKind.RECOMMENDATION
+    return tuple(_recommendation(grounds, one) for one in statements if one.kind is StatementKind.RECOMMENDATION)
+
+
+def _recommendation(grounds: Grounds, statement: Statement) -> Recommendation:
+    text = without_persons(grounds.words(statement), grounds.vocabulary, grounds.profile)
+    listed = statement.lead is not None
+    return Recommendation(
+        **grounds.shared("recommendation", statement, label=shortened(text) if listed else None),
+        text=text,
+        by=statement.word("by"),
+        number=statement.word("number"),
     )

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from cstrack.assembly.titles import label_of
 from cstrack.assembly.whom import about_of
+from cstrack.document.block import BlockKind
 from cstrack.model.identity import record_id
 from cstrack.model.record import Actor, Firmness
 
@@ -50,7 +51,11 @@ class Grounds:
         return self.texts[statement.block][statement.start : statement.end]
 
     def sentence(self, statement: Statement) -> str:
-        """The sentence, or sentences, around a statement, plain."""
+        """The sentence, or sentences, around a statement, plain; of a statement in a cell the words of its row."""
+        if self.document.blocks[statement.block].kind is BlockKind.CELL:
+            row = self._row(statement.span)
+            if row:
+                return row
         around = [
             one
             for one in self.sentences.get(statement.block, ())
@@ -58,6 +63,13 @@ class Grounds:
         ]
         text = self.texts[statement.block]
         return text[around[0].start : around[-1].end] if around else self.words(statement)
+
+    def _row(self, span: Span) -> str | None:
+        for grid in self.document.grids:
+            for cells in grid.rows:
+                if any(cell.span is not None and cell.span.overlaps(span) for cell in cells):
+                    return " | ".join(filter(None, (" ".join(cell.text.split()) for cell in cells)))
+        return None
 
     def cite(self, statement: Statement) -> tuple[Citation, ...]:
         """The statement's own words first, then its lead-in and where its dates were read."""

@@ -42,7 +42,7 @@ _ERAS = (
 def assemble_judgements(grounds: Grounds, statements: Sequence[Statement]) -> tuple[Judgement, ...]:
     """The grades that a paper tells, each with its basis, in reading order."""
     mine = [one for one in statements if one.kind is StatementKind.JUDGEMENT]
-    told = {one.word("scope") or "" for one in mine}
+    told = [one.word("scope") or "" for one in mine]
     by_scope = next((_TELLING[scope] for scope in told if scope in _TELLING), None)
     return tuple(_judgement(grounds, one, by_scope) for one in mine)
 
@@ -53,7 +53,8 @@ def _judgement(grounds: Grounds, statement: Statement, by_scope: str | None) -> 
     printed = statement.word("framework")
     grade = statement.word("grade") or ""
     published = basis is JudgementBasis.PUBLISHED
-    framework = printed or by_scope or (_era(statement.on) if published and grade != "adequate" else None)
+    era = _era(statement.on) if published and grade != "adequate" else None
+    framework = printed or era or _TELLING.get(scope or "") or by_scope
     shared = grounds.shared("judgement", statement, label=scope or "Children's services", firmness=_FIRMNESS[basis])
     if framework and not printed:
         shared["inferred"] = (*shared["inferred"], "framework")

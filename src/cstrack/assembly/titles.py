@@ -59,10 +59,14 @@ def label_of(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> str:
         rest = expression.sub("", text)
         text = rest if len(rest) > 8 else text
     cut = _CUT.search(text, 24)
-    text = (text[: cut.start()] if cut else text).strip(" .,;:-")
-    if len(text) > LONGEST:
-        text = text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-") + " ..."
+    text = shortened(text[: cut.start()] if cut else text)
     return text[:1].upper() + text[1:] if text else words[:LONGEST]
+
+
+def shortened(text: str) -> str:
+    """A text cut between two words where it is longer than a label may be."""
+    text = text.strip(" .,;:-")
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-") + " ..."
 
 
 def without_persons(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> str:

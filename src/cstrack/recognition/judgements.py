@@ -66,7 +66,7 @@ _PRINTED = pattern(
     r"""(?:(?<=[:;,][ ])|(?<=and[ ])|\A)(?P<before>Outstanding|Good|Adequate|Requires[ ][Ii]mprovement(?:[ ]to[ ]be[ ][Gg]ood)?|Inadequate)[ ](?:overall|for|in)\b
     (?P<after>(?!))?(?P<stated>(?!))?(?P<named>(?!))?""",
 )
-_DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE)
+_DATES = (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.SPAN, PeriodKind.CHOICE, PeriodKind.CALENDAR_YEAR)
 #: Blocks below the words "inspection" or "Ofsted" in which a bare line can be a grade.
 _NEAR = 12
 

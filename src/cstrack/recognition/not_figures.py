@@ -210,8 +210,8 @@ def _year(text: str, number: Numeral, near: str) -> str | None:
 
 
 def _entry(text: str, number: Numeral, *, heading: bool) -> str | None:
-    """A number at the start of a block that is no sentence numbers the entry of an agenda."""
-    if number.start > 0 or not number.integral or _ENTRY.match(text, number.end) is None:
+    """A number at the start of a block that is no sentence numbers the entry of an agenda or of a table (``2.2 Care leavers``)."""
+    if number.start > 0 or number.scaled or _ENTRY.match(text, number.end) is None:
         return None
     return "item number" if heading or not text.rstrip().endswith((".", "!", "?", ";")) else None
 

@@ -10,6 +10,8 @@ from cstrack.recognition.concerns import recognise_concerns
 from cstrack.recognition.creations import created_actions
 from cstrack.recognition.decisions import recognise_decisions
 from cstrack.recognition.funding import awaited_funding
+from cstrack.recognition.graded_tables import tables_of_grades
+from cstrack.recognition.inspection_reports import inspection_report, of_inspectors
 from cstrack.recognition.judgements import recognise_judgements
 from cstrack.recognition.lists import list_actions, list_objectives, listings
 from cstrack.recognition.named_plans import recognise_plans
@@ -75,6 +77,8 @@ def recognise_statements(
         *recognise_plans(scene),
         *recognise_concerns(scene, lists),
     )
+    report = inspection_report(scene)
+    found = (*found, *tables_of_grades(scene)) if report is None else of_inspectors(scene, report, found)
     return tuple(sorted(found, key=lambda one: (one.block, one.start, one.kind)))
 
 
