@@ -123,7 +123,9 @@ def _lines(passage: Passage | TablePassage) -> Iterator[str]:
     words = " ".join(passage.text.split())
     if not words:
         return
-    apart = "  " if passage.label and passage.label.isdecimal() else " "  # a bare number is a label only where it stands apart
+    apart = (
+        "  " if passage.label and passage.label.isdecimal() else " "
+    )  # a bare number is a label only where it stands apart
     labelled = f"{passage.label}{apart}{words}" if passage.label else words
     match passage.kind:
         case BlockKind.HEADING:

@@ -35,7 +35,7 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".aspx")
 
 _PAGE = pattern(
     "reading.html.page",
-    r"""(?ix) \s*+ (?: <\?xml [^>]{0,200}+ > \s*+ )? (?: <!-- (?: [^-]++ | -(?!->) )*+ --> \s*+ ){0,9}+
+    r"""(?ix) \A \s*+ (?: <\?xml [^>]{0,200}+ > \s*+ )? (?: <!-- (?: [^-]++ | -(?!->) )*+ --> \s*+ ){0,9}+
     (?: <!doctype \s{1,9}+ html\b | <html[\s>] | <head[\s>] | <body[\s>] )""",
 )
 _MARKUP = pattern(

@@ -33,7 +33,7 @@ _LONG_TAG = 2_000
 _ATTRIBUTE = r"""
     [\s/]*+ [^\s/>] [^\s/>=]*+ (?: \s*+ = \s*+ (?: "[^"]*+ (?: " | \Z ) | '[^']*+ (?: ' | \Z ) | [^\s>"'] [^\s>]*+ )? )?+
 """
-_ATTRIBUTES = pattern("reading.html_bounds.attributes", _ATTRIBUTE)
+_ATTRIBUTES = pattern("reading.html_bounds.attributes", rf"(?<![\s/]){_ATTRIBUTE}")
 _TAG = pattern(
     "reading.html_bounds.tag",
     rf"""

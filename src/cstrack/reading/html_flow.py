@@ -14,7 +14,7 @@ from cstrack.reading.html_page import BLOCKS, says_nothing
 from cstrack.reading.html_tables import Filling, caption_of, grid_of, holds_figures, label_like, labels, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -95,7 +95,7 @@ class Flow:
         if tag in _LISTS:
             self._list(node)
         elif tag == "li":
-            self._item(node, None)
+            self._list_entry(node, None)
         elif tag == "table":
             self._table(node)
         elif tag == "dl":
@@ -146,14 +146,14 @@ class Flow:
         self._nesting += 1
         for child in node.iter(include_text=True):
             if child.tag == "li" and counter is not None:
-                self._item(child, counter)
+                self._list_entry(child, counter)
             elif child.tag in BLOCKS or child.mem_id in self.page.holders:
                 self.walk(child) if child.tag == "li" else self._block(child)
             else:
                 self._words((child,))
         self._nesting -= 1
 
-    def _item(self, node: LexborNode, counter: Counter | None) -> None:
+    def _list_entry(self, node: LexborNode, counter: Counter | None) -> None:
         label = counter.label(node) if counter is not None else None
         if label is not None:
             self._marker = _Marker(BlockKind.CLAUSE, self._nesting, label)
@@ -170,11 +170,11 @@ class Flow:
     def _terms(self, node: LexborNode) -> None:
         """Terms and what is said of each: label lines."""
         term = ""
-        for part in node.css("dt, dd"):
+        for part in _parts(node):
             if part.tag == "dt":
                 self._say(term)
                 term = self._flat(part)
-            else:
+            elif part.tag == "dd":
                 self._labelled(term, part)
                 term = ""
         self._say(term)
@@ -213,6 +213,12 @@ class Flow:
     def _lines(self, node: LexborNode) -> None:
         for words in joined_lines(node.text()):
             self._say(words)
+
+
+def _parts(terms: LexborNode) -> Iterator[LexborNode]:
+    """The terms and descriptions of a list, which may stand in groups."""
+    for part in terms.iter():
+        yield from part.iter() if part.tag == "div" else (part,)
 
 
 def _said(passage: Passage | TablePassage) -> str:

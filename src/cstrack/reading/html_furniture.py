@@ -57,7 +57,7 @@ _LINK = pattern(
 
 #: A link to the rest of a text that the page shows the beginning of.
 _REST = pattern("reading.html_furniture.rest", r"(?i)\Aview[ ]the[ ]full[ ](?:\w{1,20}[ ]){0,4}text\b.{0,80}")
-_ITEM = pattern("reading.html_furniture.item", r"(?i)\bitem[ ](?P<number>[0-9]{1,4}[a-z]?)")
+_AGENDA_NUMBER = pattern("reading.html_furniture.item", r"(?i)\bitem[ ](?P<number>[0-9]{1,4}[a-z]?)")
 
 #: Longest text of a link that may be furniture, and the share of the page above which nothing is.
 _LONGEST, _SHARE = 160, 0.5
@@ -117,8 +117,8 @@ def _clear_links(main: LexborNode) -> Iterator[str]:
         if len(words) > _LONGEST:
             continue
         if _REST.match(words):
-            item = _ITEM.search(words)
-            yield f"item {item['number']}" if item else words
+            numbered = _AGENDA_NUMBER.search(words)
+            yield f"item {numbered['number']}" if numbered else words
         elif not _LINK.match(words):
             continue
         _take_out((_labelled(link),))

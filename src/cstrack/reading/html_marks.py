@@ -112,27 +112,38 @@ def _raised(words: str, before: str) -> str:
 
 def _parted(lines: Iterable[str]) -> Iterator[str]:
     """Lines that go on in each other joined; an empty line, a label line, an item and a line all bold stand apart."""
-    open_line = ""
+    joined: list[str] = []
+    first = last = ""
     for line in lines:
         bare = folded(line.translate(_SIGNS))
-        if not bare or not open_line:
-            if open_line:
-                yield open_line
-            open_line = line if bare else ""
-            continue
-        if _stands_apart(folded(open_line.translate(_SIGNS)), bare) or _all_bold(open_line) or _all_bold(line):
-            yield open_line
-            open_line = line
-        else:
-            open_line += " " + line
-    if open_line:
-        yield open_line
+        apart = (
+            not bare
+            or _stands_apart(first, last, bare)
+            or (len(joined) == 1 and _all_bold(joined[0]))
+            or _all_bold(line)
+        )
+        if joined and apart:
+            yield " ".join(joined)
+            joined = []
+        if bare:
+            first = first if joined else bare
+            last = bare
+            joined.append(line)
+    if joined:
+        yield " ".join(joined)
 
 
-def _stands_apart(above: str, line: str) -> bool:
+def _stands_apart(first: str, above: str, line: str) -> bool:
+    """Whether a line is none that goes on with the one above it.
+
+    Args:
+        first: the first line of the paragraph above.
+        above: its last line.
+        line: the line.
+    """
     if above.endswith(":") or _VALUED.match(line) or marking_at(line, 0, len(line)):
         return True
-    return _VALUED.match(above) is not None and not line[0].islower()
+    return _VALUED.match(first) is not None and not line[0].islower()
 
 
 def _all_bold(line: str) -> bool:

@@ -89,9 +89,10 @@ def open_page(text: str) -> Page | None:
     Returns:
         None where it holds no element.
     """
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
-    parsed = LexborHTMLParser(text)
+    # Events of the parser take a time that grows with the square of the options of a <select>; nothing here needs them.
+    parsed = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS)
     if parsed.root is None or parsed.body is None:
         return None
     head = parsed.css_first("title")

@@ -24,8 +24,8 @@ _MINUTES = frozenset({"minutes", "minute", "minutes text", "discussion"})
 #: Words from which a stretch is the same by more than chance, and most words of what leads to a decision.
 _FEWEST, _LEAD = 6, 25
 
-#: Decisions of one item that are looked for in its minutes.
-_MOST = 60
+#: Decisions of one item that are looked for in its minutes, and characters of a paragraph in which they are.
+_MOST, _LONGEST = 60, 20_000
 
 _WORD = pattern("reading.html_repeats.word", r"[^\W_]{1,60}+")
 _LEADS = pattern("reading.html_repeats.leads", r"(?i):\Z|\b(?:resolved|agreed|decided|recommended)(?:[ ]that)?[ ]?\Z")
@@ -47,12 +47,15 @@ _OPENING = frozenset(
         "and",
     ]
 )
+
+#: What ends the sentence above a decision, and what may stand behind its last word.
 _ENDS = (". ", "? ", "! ", ".” ", '." ')
+_CLOSERS = ".;,)”\"'’ "
 
 
 @final
 @define
-class _Item:
+class _AgendaPart:
     """The item that is read.
 
     Attributes:
@@ -71,6 +74,11 @@ class _Item:
     def title(self) -> str:
         """The heading above the headings of its parts."""
         return next((words for level, words in reversed(self.headings) if level < self.level), "the page")
+
+    def decide(self, words: str) -> None:
+        """Keep the words of a passage of the decision."""
+        if words and words not in self.decided and len(self.decided) < _MOST:
+            self.decided.append(words)
 
     def enter(self, heading: Passage) -> None:
         """Go on to the part or item that a heading begins; one below a part's own is inside the part."""
@@ -99,26 +107,26 @@ def without_repeats(
     """
     kept: list[Passage | TablePassage] = []
     repeated: dict[str, None] = {}
-    item = _Item()
+    agendum = _AgendaPart()
     minutes: list[Passage | TablePassage] = []
 
     def settle() -> None:
-        left = _without(minutes, item.decided)
+        left = _without(minutes, agendum.decided)
         if len(left) != len(minutes) or any(one is not other for one, other in zip(left, minutes, strict=True)):
-            repeated[item.title] = None
+            repeated[agendum.title] = None
         kept.extend(left)
         minutes.clear()
 
     for passage in passages:
         if isinstance(passage, Passage) and passage.kind is BlockKind.HEADING:
             settle()
-            item.enter(passage)
+            agendum.enter(passage)
             kept.append(passage)
-        elif item.part == "minutes" and item.decided:
+        elif agendum.part == "minutes" and agendum.decided:
             minutes.append(passage)
         else:
-            if item.part == "decision" and isinstance(passage, Passage) and len(item.decided) < _MOST:
-                item.decided.append(_words(passage.text))
+            if agendum.part == "decision" and isinstance(passage, Passage):
+                agendum.decide(_words(passage.text))
             kept.append(passage)
     settle()
     return tuple(kept), tuple(repeated)
@@ -138,7 +146,7 @@ def _without(minutes: Sequence[Passage | TablePassage], decided: Sequence[str]) 
 
 
 def _leads(passage: Passage) -> bool:
-    words = passage.text.replace("*", "")
+    words = passage.text[: _LEAD * 20].replace("*", "")
     return len(words.split()) <= _LEAD and _LEADS.search(words) is not None
 
 
@@ -156,51 +164,39 @@ def _goes_on(left: Sequence[Passage | TablePassage | None], gone: Sequence[bool]
 
 def _shortened(passage: Passage, decided: Sequence[str]) -> Passage | None:
     """A passage without what repeats a decision; itself where nothing does, None where nothing is left."""
-    text = passage.text
-    words = _words(text)
+    words = _words(passage.text)
     if words in decided or (words.count(" ") >= _FEWEST and any(f" {words} " in f" {one} " for one in decided)):
         return None
-    for one in decided:
-        text = _cut(text, one)
+    text = passage.text
+    for one in decided if len(text) <= _LONGEST else ():
+        core = _core(one)
+        if len(core) >= _FEWEST and f" {' '.join(core[:_FEWEST])} " in f" {words} ":
+            text = _cut(text, core)
+            words = _words(text)
     if text == passage.text:
         return passage
-    return evolve(passage, text=text) if _words(text) else None
+    return evolve(passage, text=text) if words else None
 
 
-def _cut(text: str, decided: str) -> str:
+def _cut(text: str, core: Sequence[str]) -> str:
     """A text without the sentence that ends in the words of a decision, or breaks off in them."""
-    core = _core(decided)
-    if len(core) < _FEWEST:
-        return text
     found = tuple(_WORD.finditer(text))
-    folded = [word[0].casefold() for word in found]
-    at = _position(folded, core)
-    if at is None:
-        return text
-    same = next((n for n, word in enumerate(core) if at + n >= len(folded) or folded[at + n] != word), len(core))
+    words = [word[0].casefold() for word in found]
+    padded = f" {' '.join(words)} "
+    at = padded.count(" ", 0, padded.rfind(f" {' '.join(core[:_FEWEST])} ") + 1) - 1
+    same = next((n for n, word in enumerate(core) if at + n >= len(words) or words[at + n] != word), len(core))
     broken_off = same < len(core)
-    if broken_off and (at + same < len(folded) or not text.endswith(("...", "…"))):
+    if broken_off and (at + same < len(words) or not text.endswith(("...", "…"))):
         return text
-    start = max(
-        (text.rfind(end, 0, found[at].start()) + len(end) for end in _ENDS if end in text[: found[at].start()]),
-        default=0,
-    )
-    if len(text[start : found[at].start()].split()) > _LEAD:
+    first = found[at].start()
+    start = max((place + len(end) for end in _ENDS if (place := text.rfind(end, 0, first)) >= 0), default=0)
+    if len(text[start:first].split()) > _LEAD:
         return text
     stop = found[at + same - 1].end()
-    while stop < len(text) and text[stop] in ".;,)”\"'’ ":
+    while stop < len(text) and text[stop] in _CLOSERS:
         stop += 1
     rest = text[stop:] if not broken_off else ("..." if start else "")
     return f"{text[:start]}{rest}".strip()
-
-
-def _position(words: Sequence[str], core: Sequence[str]) -> int | None:
-    """Where the first words of a decision stand among others."""
-    opening = tuple(core[:_FEWEST])
-    for at in range(len(words) - _FEWEST, -1, -1):
-        if words[at] == opening[0] and tuple(words[at : at + _FEWEST]) == opening:
-            return at
-    return None
 
 
 def _core(decided: str) -> list[str]:
@@ -213,4 +209,4 @@ def _core(decided: str) -> list[str]:
 def _words(text: str) -> str:
     """The words of a passage in small letters, its label left out."""
     marking = marking_at(text, 0, len(text))
-    return " ".join(word[0].casefold() for word in _WORD.finditer(text, marking.end if marking else 0))
+    return " ".join(word.casefold() for word in _WORD.findall(text, marking.end if marking else 0))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 #: Columns and rows that one cell may span, and cells that all spans of a page may fill together.
-_WIDEST, _TALLEST, _MOST_CELLS = 100, 10_000, 500_000
+_WIDEST, _TALLEST, _MOST_CELLS = 100, 10_000, 200_000
 
 #: Blocks and characters of a cell from which it holds paragraphs of a paper and no entry of a table.
 _BLOCKS, _LONG = 4, 900

@@ -27,7 +27,7 @@ BROKEN = "\ufffe"
 SOFT = "\u00ad"
 
 _LINE = pattern("reading.pdf_glyphs.line", r"[^\r\n\ufffe]++\ufffe?|\ufffe")
-_LETTER = pattern("reading.pdf_glyphs.letter", r"[^\W\d_]")
+_LETTER = pattern("reading.pdf_glyphs.letter", r"[^\W0-9_]")
 _WORD = pattern("reading.pdf_glyphs.word", r"[^\s]++")
 _LEADER = pattern("reading.pdf_glyphs.leader", r"\s{3}|\.{4}|(?:\.\s){4}|…{2}|_{4}")
 _BOLD = pattern("reading.pdf_glyphs.bold", r"(?i)bold|black|heavy|demi")

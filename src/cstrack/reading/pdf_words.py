@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 #: A soft hyphen stands where a page broke a word.
 SOFT = "\u00ad"
 
-_LAST = pattern("reading.pdf_words.last", r"[^\W\d_]{1,40}+\Z")
-_FIRST = pattern("reading.pdf_words.first", r"[^\W\d_]{1,40}+")
-_ANY = pattern("reading.pdf_words.any", r"[^\W\d_]{1,40}+(?:-[^\W\d_]{1,40}+){0,4}+")
+_LAST = pattern("reading.pdf_words.last", r"[^\W0-9_]{1,40}+\Z")
+_FIRST = pattern("reading.pdf_words.first", r"[^\W0-9_]{1,40}+")
+_ANY = pattern("reading.pdf_words.any", r"[^\W0-9_]{1,40}+(?:-[^\W0-9_]{1,40}+){0,4}+")
 
 #: Beginnings that are written with a hyphen.
 _APART = frozenset(

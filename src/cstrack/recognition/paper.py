@@ -49,6 +49,4 @@ def recognise_paper(
     periods = recognise_periods(document, head.date)
     figures, others = recognise_figures(document, sentences, periods, vocabulary)
     statements = recognise_statements(document, head, sentences, periods, vocabulary, profile)
-    return Facts(
-        head=head, sentences=sentences, figures=figures, periods=periods, others=others, statements=statements
-    )
+    return Facts(head=head, sentences=sentences, figures=figures, periods=periods, others=others, statements=statements)
