@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cstrack.facts.profile import PaperProfile
     from cstrack.facts.vocabulary import Vocabulary
     from cstrack.model.record import Record
+    from cstrack.values.figure import Figure
 
 #: What the words of a field may stand for.
 _MEANINGS: Mapping[str, frozenset[str]] = {
@@ -39,6 +40,9 @@ _MEANINGS: Mapping[str, frozenset[str]] = {
     "basis": frozenset(basis.value for basis in Basis),
     "qualifier": frozenset(qualifier.value for qualifier in Qualifier),
 }
+#: Units of durations, as they are printed before what they describe.
+_DURATIONS = frozenset({"day", "week", "month", "year"})
+
 _RESOLVED = pattern("assembly.amounts.resolved", r"(?i)(?<![a-z])(?:resolved|agreed\ to|decision|decided)(?![a-z])")
 
 
@@ -70,7 +74,8 @@ def assemble_amounts(
     problems += [_unreadable(document, other) for other in facts.others if other.reason == "unreadable"]
     surroundings = laid_out(document, facts)
     told = _Told()
-    records = [_record(surroundings.place_of(mention), surroundings, words, told) for mention in facts.figures]
+    made = (_record(surroundings.place_of(mention), surroundings, words, told) for mention in facts.figures)
+    records = [record for record in made if record is not None]
     lines = [record for record in records if isinstance(record, BudgetLine)]
     records.extend(movements_of(surroundings, lines))
     records.extend(parts_of(surroundings, lines))
@@ -111,8 +116,16 @@ def _start(record: Record) -> int:
     return record.citation.span.start if record.citation.span is not None else 0
 
 
-def _record(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, told: _Told) -> Record:
-    """The record of one figure: money is a budget line, what somebody means to reach a target, all else an observation."""
+def _describes(figure: Figure, words: str) -> bool:
+    """Whether a duration only describes what follows it and measures nothing: a "5 year plan", a "four week inspection"."""
+    return figure.unit in _DURATIONS and figure.value != 1 and words.casefold().endswith(figure.unit)
+
+
+def _record(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, told: _Told) -> Record | None:
+    """The record of one figure: money is a budget line, what somebody means to reach a target, all else an observation.
+
+    None for a duration that is part of a name.
+    """
     mention = place.mention
     if mention.figure.unit.startswith("GBP"):
         return budget_line(place, surroundings, vocabulary, told.measures)
@@ -120,6 +133,8 @@ def _record(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, to
     before = earlier is not None and (earlier.block, earlier.start) in told.aimed
     meant = is_target(place, vocabulary, earlier=before)
     if not meant:
+        if _describes(mention.figure, surroundings.texts[mention.block][mention.start : mention.end]):
+            return None
         return observation(place, surroundings, vocabulary, told.labels)
     told.aimed.add((mention.block, mention.start))
     lead = place.block.lead

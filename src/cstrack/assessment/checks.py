@@ -6,7 +6,7 @@ from cstrack.assessment.arithmetic import ListedParts, NetSums
 from cstrack.assessment.deadlines import Deadlines, Dependencies, DueByEvent, Undated
 from cstrack.assessment.money import Movements, Variances
 from cstrack.assessment.papers import NoMoney, NotYetPublished, ReliedNotHeld
-from cstrack.assessment.ratios import PrintedRatios, StatedShares
+from cstrack.assessment.ratios import Halves, PrintedRatios, StatedShares
 from cstrack.assessment.targets import TargetStatus
 
 #: What ``cstrack plugins`` lists under the core's checks.
@@ -22,6 +22,7 @@ CHECKS = (
     NetSums(),
     StatedShares(),
     PrintedRatios(),
+    Halves(),
     NotYetPublished(),
     ReliedNotHeld(),
     NoMoney(),

@@ -11,7 +11,7 @@ from cstrack.assessment.arithmetic import figure_of, start_of
 from cstrack.assessment.scope import assessable, name_of, of_paper
 from cstrack.model.budget import BudgetLine, Measure
 from cstrack.model.finding import Finding, Priority
-from cstrack.values.figure import Figure, agrees, share
+from cstrack.values.figure import Figure, agrees, half, share
 from cstrack.values.patterns import pattern
 from cstrack.values.wording import figure_in_words, plain_number
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cstrack.model.indicator import Observation
     from cstrack.model.paper import Paper
     from cstrack.model.register import Register
+
+_HALF = Decimal(50)
 
 _OF_BUDGET = pattern("assessment.ratios.of_budget", r"%\)?\ (?:of|on)\b[^.;()]{0,80}?\bbudget\b")
 
@@ -128,3 +130,44 @@ class PrintedRatios:
                     expected=number,
                     state="differs",
                 )
+
+
+@final
+@frozen
+class Halves:
+    """Halves of one sum that a paper speaks of without printing them."""
+
+    id: str = "core.halves"
+    title: str = "halves of a sum"
+
+    def check(self, register: Register, history: History | None, as_of: date) -> Iterator[Finding]:
+        """One note a sum of which two halves are told: how much each is. One half alone says nothing of the rest."""
+        del history
+        for paper in assessable(register, as_of):
+            halves: dict[str, list[Observation]] = {}
+            for seen in of_paper(register.observations, paper):
+                stated = figure_of(seen)
+                whole = seen.citation.derived_from
+                if stated is not None and stated.unit == "percent" and stated.value == _HALF and whole:
+                    halves.setdefault(str(whole[0].span), []).append(seen)
+            for line in of_paper(register.budgets, paper):
+                figure, told = figure_of(line), halves.get(str(line.citation.span), [])
+                if figure is not None and len(told) == 2:
+                    yield _halved(line, figure, told, paper)
+
+
+def _halved(line: BudgetLine, whole: Figure, told: Sequence[Observation], paper: Paper) -> Finding:
+    each = figure_in_words(half(whole))
+    return Finding(
+        code="arithmetic.halves",
+        priority=Priority.NOTE,
+        authority=line.authority,
+        message=f"the two halves of {figure_in_words(whole)} are {each} each, and together the whole",
+        rule="two halves of one sum are the whole of it",
+        citations=(line.citation, *(seen.citation for seen in told)),
+        records=(line.id, *(seen.id for seen in told)),
+        subject=line.label,
+        document=name_of(paper),
+        expected=each,
+        state="adds up",
+    )

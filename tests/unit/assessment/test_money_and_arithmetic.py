@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from cstrack.assessment.arithmetic import ListedParts, NetSums
 from cstrack.assessment.money import Movements, Variances
 from cstrack.assessment.papers import NoMoney, NotYetPublished, ReliedNotHeld
-from cstrack.assessment.ratios import PrintedRatios, StatedShares
+from cstrack.assessment.ratios import Halves, PrintedRatios, StatedShares
 from cstrack.model.budget import FundingMovement, Measure
 from cstrack.model.finding import Priority
 from cstrack.model.indicator import Basis
@@ -107,6 +108,18 @@ def test_a_percentage_is_held_against_its_counts(printed, points):
     )
     found = [*PrintedRatios().check(Register(papers=(paper,), records=(seen,)), None, DAY)]
     assert len(found) == points
+
+
+@pytest.mark.parametrize(("number", "points"), [(1, 0), (2, 1)])
+def test_two_halves_of_a_sum_are_the_whole(number, points):
+    """Half of £0.5m and the remaining half are £250k each; one half alone says nothing of the rest."""
+    paper = make.paper()
+    line = make.budget(paper, make.gbp_m("0.5"), Measure.INVESTMENT, at=10)
+    halves = [make.observation(paper, make.percent("50"), "half", at=100 + 50 * at) for at in range(number)]
+    told = [evolve(one, citations=(evolve(one.citation, derived_from=(line.citation,)),)) for one in halves]
+    found = [*Halves().check(Register(papers=(paper,), records=(line, *told)), None, DAY)]
+    assert len(found) == points
+    assert all("£250k each" in one.message for one in found)
 
 
 @pytest.mark.parametrize(("net", "code"), [("10.47", "arithmetic.net_agrees"), ("12.47", "arithmetic.net_differs")])
