@@ -40,7 +40,7 @@ _MEANT = pattern(
 )
 _WILL = pattern(
     "assembly.intent.will",
-    r"(?i)(?<![a-z])(?:will|shall|would|is\ to\ be|are\ to\ be|(?<!cease\ )(?<!ceased\ )(?<!ceasing\ )to\ be|due\ to\ be|about\ to\ be|soon\ to\ be|expected\ to\ be|should(?=\ (?:reach|achieve|deliver|meet|exceed|provide)))\ (?:also\ |then\ |only\ )?(?:be\ )?(?P<verb>[a-z-]{2,20})",
+    r"(?i)(?<![a-z])(?:will|shall|would|is\ to\ be|are\ to\ be|(?<!cease\ )(?<!ceased\ )(?<!ceasing\ )(?<!started\ )(?<!returned\ )(?<!began\ )(?<!continue\ )(?<!continued\ )to\ be|due\ to\ be|about\ to\ be|soon\ to\ be|expected\ to\ be|should(?=\ (?:reach|achieve|deliver|meet|exceed|provide)))\ (?:also\ |then\ |only\ )?(?:be\ )?(?P<verb>[a-z-]{2,20})",
 )
 #: What will be so without anybody reaching for it.
 _STATES = frozenset(

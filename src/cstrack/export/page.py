@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cstrack.export import words
@@ -10,13 +11,15 @@ from cstrack.export.summary import own, states
 from cstrack.model.action import Lifecycle
 from cstrack.model.budget import FundingMovement
 from cstrack.model.finding import Priority
+from cstrack.model.judgement import JudgementBasis
 from cstrack.values.missing import NotStated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cstrack.model.decision import Decision
+    from cstrack.model.decision import Decision, Recommendation
     from cstrack.model.finding import Finding
+    from cstrack.model.judgement import Judgement
     from cstrack.model.paper import Paper
     from cstrack.model.register import Register
 
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 SHOWN = 3
 
 _TITLE = 90
+
+#: Rules by which the lists of an inspector's report are read.
+_LISTED = frozenset({"recommendation.improvement", "recommendation.priority_action"})
 
 #: Codes of findings that have lines of their own, and those that the tables and the list of points tell.
 _DATES = ("action.overdue", "action.date_passed", "action.due", "action.due_soon", "action.due_by_event")
@@ -44,6 +50,8 @@ def page(paper: Paper, register: Register, findings: Sequence[Finding], authorit
     """
     lines = (
         Line(label="What it is", entries=(_what(paper, authority),)),
+        _line("Judged", tuple(_judged(register.judgements))),
+        _line("Recommended to it", tuple(_asked(register.recommendations))),
         *_decided(register.decisions),
         _line("Due", _with_codes(findings, _DATES) or _dated(register)),
         _line("Depends on", _with_codes(findings, ("action.depends_later", "action.depends"))),
@@ -76,6 +84,31 @@ def _decided(decisions: Sequence[Decision]) -> Iterator[Line]:
             if one.outcome is outcome
         ]
         yield _line(label, entries)
+
+
+def _judged(judgements: Sequence[Judgement]) -> Iterator[Entry]:
+    """The grades of the latest inspection of which the paper tells two or more, the overall one first."""
+    days = [
+        one.on
+        for one in judgements
+        if one.basis is JudgementBasis.PUBLISHED and one.on is not None and one.inspectorate
+    ]
+    several = [on for on in days if days.count(on) > 1]
+    latest = max(several, key=lambda on: on.last_day or date.min, default=None)
+    if latest is None:
+        return
+    told = [one for one in judgements if one.on == latest and one.basis is JudgementBasis.PUBLISHED]
+    for one in sorted(told, key=lambda one: "overall" not in (one.scope or "").casefold()):
+        what = f"{one.scope or one.label}: {one.grade} ({one.inspectorate or 'not stated'}, {words.when(one.on)})"
+        yield Entry(text=what, citations=one.citations)
+
+
+def _asked(recommendations: Sequence[Recommendation]) -> Iterator[Entry]:
+    """What inspectors list, each with its number."""
+    for one in recommendations:
+        if one.rule in _LISTED:
+            told = _numbered(one.number, words.shortened(one.text, _TITLE))
+            yield Entry(text=f"{one.by}: {told}" if one.by else told, citations=one.citations)
 
 
 def _numbered(number: str | None, text: str) -> str:

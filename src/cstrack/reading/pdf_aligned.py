@@ -39,6 +39,9 @@ _SHARED, _FAR = 0.6, 4.0
 #: Distance of the lines of one cell against the distance of rows, where a table keeps them apart.
 _TIGHT = 0.86
 
+#: Characters of a short second cell, how far such cells may miss the same left, in points, and the share of them that must keep it.
+_SHORT, _BESIDE, _LINED = 40, 3.0, 0.9
+
 _FIGURE = pattern(
     "reading.pdf_aligned.figure",
     r"[(\-–+£]{0,3}[0-9][0-9,.]{0,15}+(?:[%mkKM)*]|bn|pp|\ ?million){0,3}|[-–—]|[a-z]|[Nn]/?[Aa]|nil",
@@ -134,7 +137,7 @@ def _told(run: Sequence[Row]) -> Table | Listing | None:
         listing = _listing(run)
         if listing is not None:
             return listing
-        if not _has_figures(placed):
+        if not _has_figures(placed) and not _in_line(placed):
             return None
     return _table(run, placed, marks)
 
@@ -205,6 +208,15 @@ def _rising(numbers: Sequence[str]) -> bool:
 def _has_figures(placed: Sequence[dict[int, list[Fragment]]]) -> bool:
     second = [" ".join(part.text for part in columns[1]) for columns in placed if 1 in columns]
     return sum(_FIGURE.fullmatch(text) is not None for text in second) >= len(second) * 0.5
+
+
+def _in_line(placed: Sequence[dict[int, list[Fragment]]]) -> bool:
+    """Whether the second cells of nearly all rows are short and begin below each other, as grades behind what is judged do."""
+    second = [columns[1] for columns in placed if 1 in columns]
+    lefts = sorted(parts[0].left for parts in second)
+    usual = lefts[len(lefts) // 2]
+    short = all(sum(len(part.text) for part in parts) <= _SHORT for parts in second)
+    return short and sum(abs(left - usual) < _BESIDE for left in lefts) >= len(lefts) * _LINED
 
 
 def _table(run: Sequence[Row], placed: Sequence[dict[int, list[Fragment]]], marks: tuple[float, ...]) -> Table:

@@ -7,6 +7,7 @@ a number. The same functions are bound here to plain addresses; whoever calls th
 from __future__ import annotations
 
 import ctypes
+import struct
 from functools import cache
 from typing import TYPE_CHECKING, Any, final
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from cstrack.reading.pdf_page import Edges
 
 _INT, _FLOAT, _DOUBLE, _ADDRESS = ctypes.c_int, ctypes.c_float, ctypes.c_double, ctypes.c_void_p
-_NAME = 128
+_NAME, _ROOM = 128, 32
+
+#: Numbers as PDFium writes them into the room for them: two or four of double precision, four and two of single.
+_TWO, _FOUR = struct.Struct("2d").unpack_from, struct.Struct("4d").unpack_from
+_SINGLE, _ACROSS = struct.Struct("4f").unpack_from, struct.Struct("2f").unpack_from
 
 
 @final
@@ -27,8 +32,7 @@ class Calls:
     """Functions of PDFium bound to addresses; every one of them takes the address of an open page, text page or object first.
 
     Attributes:
-        doubles: room for four numbers that a call writes.
-        floats: room for six numbers of single precision.
+        memory: room for the numbers that a call writes.
         name: room for the name of a font.
     """
 
@@ -39,52 +43,56 @@ class Calls:
     _weight: Callable[..., int]
     _font: Callable[..., int]
     _rect: Callable[..., int]
+    angle: Callable[[int, int], float]
     kind: Callable[[int], int]
     thing: Callable[[int, int], int]
     _bounds: Callable[..., int]
-    doubles: Any = field(factory=_DOUBLE * 4)
-    floats: Any = field(factory=_FLOAT * 6)
+    memory: bytearray = field(factory=lambda: bytearray(_ROOM))
     name: Any = field(factory=lambda: ctypes.create_string_buffer(_NAME))
-    _places: tuple[int, ...] = ()
+    _at: tuple[int, ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Keep the addresses of the room for numbers, and of the one for names."""
+        start = ctypes.addressof(ctypes.c_char.from_buffer(self.memory))
+        object.__setattr__(self, "_at", (*range(start, start + _ROOM, 4), ctypes.addressof(self.name)))
 
     def origin(self, text: int, at: int) -> tuple[float, float]:
         """Where the baseline of a character begins."""
-        start = ctypes.addressof(self.doubles)
-        self._origin(text, at, start, start + 8)
-        return self.doubles[0], self.doubles[1]
+        self._origin(text, at, self._at[0], self._at[2])
+        return _TWO(self.memory)
 
     def box(self, text: int, at: int) -> Edges:
         """The printed box of a character."""
-        start = ctypes.addressof(self.doubles)
-        self._box(text, at, start, start + 16, start + 8, start + 24)
-        return tuple(self.doubles)
+        here = self._at
+        self._box(text, at, here[0], here[4], here[2], here[6])
+        return _FOUR(self.memory)
 
     def rect(self, text: int, at: int) -> Edges:
         """The box of a run of characters that were printed at once."""
-        start = ctypes.addressof(self.doubles)
-        self._rect(text, at, start, start + 24, start + 16, start + 8)
-        return tuple(self.doubles)
+        here = self._at
+        self._rect(text, at, here[0], here[6], here[4], here[2])
+        return _FOUR(self.memory)
 
     def size(self, text: int, at: int) -> float:
         """The size of a character as printed: that of its font, times what the page enlarges it by."""
         nominal: float = self._size(text, at)
-        if not self._matrix(text, at, ctypes.addressof(self.floats)):
+        if not self._matrix(text, at, self._at[0]):
             return nominal
-        across, up = self.floats[2], self.floats[3]
+        across, up = _ACROSS(self.memory, 8)
         scale: float = abs(up) if not across else (across * across + up * up) ** 0.5
         return nominal * scale
 
     def font(self, text: int, at: int) -> tuple[bytes, int]:
         """The name of a character's font, and its weight: 400 is regular, 700 bold; -1 where nothing is told."""
-        length = self._font(text, at, ctypes.addressof(self.name), _NAME, None)
+        length = self._font(text, at, self._at[-1], _NAME, None)
         return (self.name.value if 0 < length <= _NAME else b""), self._weight(text, at)
 
     def bounds(self, thing: int) -> Edges:
         """The box around an object of a page."""
-        start = ctypes.addressof(self.floats)
-        if not self._bounds(thing, start, start + 4, start + 8, start + 12):
+        here = self._at
+        if not self._bounds(thing, here[0], here[1], here[2], here[3]):
             return (0.0, 0.0, 0.0, 0.0)
-        return tuple(self.floats[:4])
+        return _SINGLE(self.memory)
 
 
 def address(opened: Any) -> int:
@@ -114,6 +122,7 @@ def calls() -> Calls:
         weight=bound("FPDFText_GetFontWeight", _INT, *character),
         font=bound("FPDFText_GetFontInfo", ctypes.c_ulong, *character, _ADDRESS, ctypes.c_ulong, _ADDRESS),
         rect=bound("FPDFText_GetRect", _INT, *character, *[_ADDRESS] * 4),
+        angle=bound("FPDFText_GetCharAngle", _FLOAT, *character),
         kind=bound("FPDFPageObj_GetType", _INT, _ADDRESS),
         thing=bound("FPDFPage_GetObject", _ADDRESS, *character),
         bounds=bound("FPDFPageObj_GetBounds", _INT, _ADDRESS, *[_ADDRESS] * 4),

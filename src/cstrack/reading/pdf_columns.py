@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
+from math import ceil
 from typing import TYPE_CHECKING, final
 
 from attrs import evolve, frozen
@@ -28,6 +29,9 @@ _LEVEL = 0.3
 #: Room between two stretches, in sizes, from which there is a blank, and from which they stand apart.
 _CLOSE, _NEAR = 0.15, 0.4
 
+#: Places across a page at which a strip between columns is looked for.
+_STEPS = 100
+
 #: Lines on each side from which a page has columns, characters of such a line, share of a column that its lines fill, share of
 #: paragraphs that begin level on both sides from which the two are the columns of a table.
 _LINES, _LETTERS, _FILLED, _LEVELLED = 4, 18, 0.62, 0.6
@@ -47,7 +51,8 @@ class Row:
     @property
     def edges(self) -> Edges:
         """The box around it."""
-        return around([part.edges for part in self.parts])
+        parts = self.parts
+        return parts[0].edges if len(parts) == 1 else around([part.edges for part in parts])
 
     @property
     def cells(self) -> tuple[tuple[Fragment, ...], ...]:
@@ -107,7 +112,7 @@ def stretches(fragments: Sequence[Fragment], tables: Sequence[Table]) -> Iterato
         return
     held: list[Fragment | Table] = []
     everything: list[Fragment | Table] = [*fragments, *tables]
-    everything.sort(key=lambda one: -one.edges[3])
+    everything.sort(key=_from_top)
     zones = [
         (crossing, list(zone))
         for crossing, zone in groupby(everything, key=lambda one: one.edges[0] < gutter < one.edges[2])
@@ -138,7 +143,11 @@ def _tail(zone: Sequence[Fragment | Table], gutter: float) -> int:
 def _merged(placed: Sequence[Fragment | Table]) -> list[Row | Table]:
     rows: list[Row | Table] = list(rows_of([one for one in placed if isinstance(one, Fragment)]))
     rows.extend(one for one in placed if isinstance(one, Table))
-    return sorted(rows, key=lambda one: -one.edges[3])
+    return sorted(rows, key=_from_top) if any(isinstance(one, Table) for one in placed) else rows
+
+
+def _from_top(one: Fragment | Row | Table) -> float:
+    return -one.edges[3]
 
 
 def _gutter(fragments: Sequence[Fragment]) -> float | None:
@@ -147,15 +156,20 @@ def _gutter(fragments: Sequence[Fragment]) -> float | None:
     if len(prose) < 4 * _LINES:
         return None
     left, right = min(one.left for one in prose), max(one.right for one in prose)
-    steps = [left + (right - left) * share / 100 for share in range(25, 76)]
-    crossed = [sum(one.left < at < one.right for one in prose) for at in steps]
+    step = max(right - left, 1.0) / _STEPS
+    changes = [0] * (_STEPS + 2)
+    for one in prose:
+        changes[int((one.left - left) / step) + 1] += 1
+        changes[min(ceil((one.right - left) / step), _STEPS + 1)] -= 1
+    crossed = list(accumulate(changes))[_STEPS // 4 : _STEPS * 3 // 4 + 1]
     fewest = min(crossed)
     if fewest > len(prose) // 3:
         return None
     best = max(
-        (list(strip) for few, strip in groupby(range(len(steps)), key=lambda at: crossed[at] == fewest) if few), key=len
+        (list(strip) for few, strip in groupby(range(len(crossed)), key=lambda at: crossed[at] == fewest) if few),
+        key=len,
     )
-    return steps[best[len(best) // 2]]
+    return left + (best[len(best) // 2] + _STEPS // 4) * step
 
 
 def _in_columns(zone: Sequence[Fragment], gutter: float) -> bool:

@@ -78,7 +78,8 @@ def passages_of(pages: Sequence[Page]) -> list[Passage | TablePassage]:
     ]
     found = [part.content for part in parts if isinstance(part.content, Paragraph)]
     styles = styles_of((line for one in found for line in one.lines), found)
-    known = unbroken(line.text for one in found for line in one.lines)
+    lines = [line.text for one in found for line in one.lines]
+    known = unbroken(lines) if any(line.endswith(SOFT) for line in lines) else frozenset()
     return list(_written(_in_order(parts, styles), styles, known))
 
 

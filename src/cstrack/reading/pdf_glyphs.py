@@ -6,13 +6,14 @@ in the margin can be told; where digits are raised they become raised digits, so
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING, final
+from itertools import islice, pairwise
+from math import pi
+from typing import TYPE_CHECKING, Any, final
 
 from attrs import define, field
 
 from cstrack.reading.pdf_calls import Calls, address, calls
-from cstrack.reading.pdf_page import Fragment
+from cstrack.reading.pdf_page import Fragment, Turn
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ _BESIDE = 0.45
 #: Weight of a font from which it is bold, where its name does not say so.
 _HEAVY = 600
 
+#: Letters that tell how a page is turned.
+_SAMPLE = 5
+
 #: Longest raised number that is the mark of a footnote.
 _MARK = 3
 
@@ -64,26 +68,33 @@ class Glyphs:
     runs: list[Edges]
     _there: int
     _calls: Calls
+    turn: Turn | None = None
     _bold: dict[tuple[bytes, int], bool] = field(factory=dict)
     _next: int = 0
+    _led: bool = False
 
     @classmethod
-    def of(cls, textpage: object) -> Glyphs:
+    def of(cls, textpage: Any, edges: Edges) -> Glyphs:
         """Read what an open text page of pypdfium2 holds.
 
         Args:
             textpage: a ``PdfTextPage``.
+            edges: the visible part of the page.
         """
         from pypdfium2 import raw
 
         pdfium = calls()
-        there = address(textpage.raw)  # type: ignore[attr-defined]
-        count = textpage.count_chars()  # type: ignore[attr-defined]
-        text = textpage.get_text_range() if count else ""  # type: ignore[attr-defined]
+        there = address(textpage.raw)
+        count = textpage.count_chars()
+        text = textpage.get_text_range() if count else ""
         if len(text) != count:
-            text = "".join(_character(raw.FPDFText_GetUnicode(textpage.raw, at)) for at in range(count))  # type: ignore[attr-defined]
-        runs = raw.FPDFText_CountRects(textpage.raw, 0, -1) if count else 0  # type: ignore[attr-defined]
-        return cls(text, [pdfium.rect(there, at) for at in range(runs)], there, pdfium)
+            text = "".join(_character(raw.FPDFText_GetUnicode(textpage.raw, at)) for at in range(count))
+        runs = raw.FPDFText_CountRects(textpage.raw, 0, -1) if count else 0
+        turn = _turn(pdfium, there, text, edges)
+        boxes = [pdfium.rect(there, at) for at in range(runs)]
+        if turn is not None:
+            boxes = [turn.box(box) for box in boxes]
+        return cls(text, boxes, there, pdfium, turn, led=_LEADER.search(text) is not None)
 
     def fragments(self) -> Iterator[Fragment]:
         """The stretches of every line, in the order of the file."""
@@ -111,12 +122,12 @@ class Glyphs:
 
     def _line(self, first: int, last: int) -> Iterator[Fragment]:
         pdfium, there = self._calls, self._there
-        left, base = pdfium.origin(there, first)
-        closing = pdfium.box(there, last)
+        left, base = self._origin(first)
+        closing = self._box(last)
         told = self._telling(first, last)
         size = pdfium.size(there, told) or closing[3] - closing[1] or 1.0
         if told != first:
-            base = pdfium.origin(there, told)[1]
+            base = self._origin(told)[1]
         runs = self._runs_to(closing)
         bold = self._is_bold(first) and (first == last or self._is_bold(last))
         whole = Fragment(
@@ -125,7 +136,13 @@ class Glyphs:
         if not closing[1] - size <= base <= closing[3] + size / 2:
             yield whole  # the line runs upwards
             return
-        starts = list(self._starts(whole, runs))
+        wide = whole.right - left > _WIDE * size * len(whole.text) or (
+            self._led and _LEADER.search(whole.text) is not None
+        )
+        if len(runs) < 2 and not wide:
+            yield whole
+            return
+        starts = list(self._measured(whole, _GAP * size) if wide else self._starts(whole, runs))
         notes = [run for run in runs if _is_raised(run, base, size)] if len(runs) > 1 else []
         if notes:
             whole = self._raised(whole, notes)
@@ -139,6 +156,14 @@ class Glyphs:
         """The character that stands for a line's words: its first letter, since bullets may be larger and marks of notes are smaller."""
         letter = _LETTER.search(self.text, first, last + 1)
         return letter.start() if letter else first
+
+    def _origin(self, at: int) -> tuple[float, float]:
+        place = self._calls.origin(self._there, at)
+        return place if self.turn is None else self.turn.point(*place)
+
+    def _box(self, at: int) -> Edges:
+        box = self._calls.box(self._there, at)
+        return box if self.turn is None else self.turn.box(box)
 
     def _runs_to(self, closing: Edges) -> list[Edges]:
         """The runs of a line: those up to the one that holds its last character."""
@@ -157,9 +182,6 @@ class Glyphs:
     def _starts(self, whole: Fragment, runs: Sequence[Edges]) -> Iterator[int]:
         """Where stretches of a line begin behind a wide gap."""
         widest = _GAP * whole.size
-        if (whole.right - whole.left) > _WIDE * whole.size * len(whole.text) or _LEADER.search(whole.text):
-            yield from self._measured(whole, widest)
-            return
         gaps = [run[0] - before[2] for before, run in pairwise(runs)]
         if max(gaps, default=0.0) > widest:
             widest = _BESIDE * whole.size
@@ -172,10 +194,10 @@ class Glyphs:
     def _measured(self, whole: Fragment, widest: float) -> Iterator[int]:
         end: float | None = None
         for word in _WORD.finditer(self.text, whole.first, whole.last + 1):
-            start, _ = self._calls.origin(self._there, word.start())
+            start, _ = self._origin(word.start())
             if end is not None and start - end > widest:
                 yield word.start()
-            end = self._calls.box(self._there, word.end() - 1)[2]
+            end = self._box(word.end() - 1)[2]
 
     def _index(self, first: int, last: int, at: float) -> int | None:
         """The first printed character of a line that begins at a place or right of it."""
@@ -183,7 +205,7 @@ class Glyphs:
         low, high = 0, len(printed)
         while low < high:
             middle = (low + high) // 2
-            if self._calls.origin(self._there, printed[middle])[0] < at:
+            if self._origin(printed[middle])[0] < at:
                 low = middle + 1
             else:
                 high = middle
@@ -193,8 +215,8 @@ class Glyphs:
         """The part of a line from one character to another, blanks at its ends left out."""
         while last > first and self.text[last].isspace():
             last -= 1
-        left = self._calls.origin(self._there, first)[0]
-        right = self._calls.box(self._there, last)[2]
+        left = self._origin(first)[0]
+        right = self._box(last)[2]
         bold = self._is_bold(first) and self._is_bold(last)
         text = _words(whole.text[first - whole.first : last - whole.first + 1])
         return Fragment(text, left, max(left, right), whole.base, whole.size, bold, first, last)
@@ -220,6 +242,16 @@ class Glyphs:
             name, weight = font
             known = self._bold[font] = weight >= _HEAVY or _BOLD.search(name.decode("latin-1")) is not None
         return known
+
+
+def _turn(pdfium: Calls, there: int, text: str, edges: Edges) -> Turn | None:
+    """How a page is turned whose words do not run from left to right, told by some letters in its middle."""
+    middle = len(text) // 2
+    letters = [found.start() for found in islice(_LETTER.finditer(text, middle), _SAMPLE)]
+    letters = letters or [found.start() for found in islice(_LETTER.finditer(text), _SAMPLE)]
+    quarters = [round(-pdfium.angle(there, at) * 2 / pi) % 4 for at in letters]
+    usual = max(set(quarters), key=quarters.count, default=0)
+    return Turn(usual, edges) if usual else None
 
 
 def _is_raised(run: Edges, base: float, size: float) -> bool:

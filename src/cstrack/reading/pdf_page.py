@@ -98,6 +98,38 @@ class Page:
         return self.edges[3] - self.edges[1]
 
 
+@final
+@frozen
+class Turn:
+    """How a page is turned so that its words run from left to right.
+
+    Attributes:
+        quarters: quarters of a circle that its words are turned by, against the clock.
+        edges: the visible part of the page before it is turned.
+    """
+
+    quarters: int
+    edges: Edges
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page comes to stand."""
+        left, bottom, right, top = self.edges
+        match self.quarters:
+            case 1:
+                return y - bottom, right - x
+            case 2:
+                return right - x, top - y
+            case 3:
+                return top - y, x - left
+            case _:
+                return x, y
+
+    def box(self, box: Edges) -> Edges:
+        """Where a box of the page comes to stand."""
+        one, other = self.point(box[0], box[1]), self.point(box[2], box[3])
+        return (min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+
+
 def around(boxes: list[Edges]) -> Edges:
     """The box around some boxes, of which there is at least one."""
     return (

@@ -52,18 +52,19 @@ def page_of(opened: Any, at: int, most: int) -> Page:
 
 def _page(page: Any, textpage: Any, number: int) -> Page:
     edges = page.get_bbox()
-    glyphs = Glyphs.of(textpage)
+    glyphs = Glyphs.of(textpage, edges)
+    turn = glyphs.turn
+    edges = edges if turn is None else turn.box(edges)
     fragments = tuple(glyphs.fragments())
     printed = sum(len(one.text) for one in fragments)
     unknown = sum(one.text.count("\ufffd") for one in fragments)
     if unknown > printed * _KNOWN:
         return Page(number=number, edges=edges, fragments=(), pictured=True)
-    if printed < _SOME:
-        return Page(number=number, edges=edges, fragments=fragments, pictured=is_pictured(page, edges))
+    pictured = printed < _SOME and is_pictured(page, page.get_bbox())
     if not _may_hold_table(fragments):
-        return Page(number=number, edges=edges, fragments=fragments)
-    tables, outside = ruled_tables(frames_of(rules_of(page)), fragments, glyphs.cut)
-    return Page(number=number, edges=edges, fragments=tuple(outside), tables=tuple(tables))
+        return Page(number=number, edges=edges, fragments=fragments, pictured=pictured)
+    tables, outside = ruled_tables(frames_of(rules_of(page, turn)), fragments, glyphs.cut)
+    return Page(number=number, edges=edges, fragments=tuple(outside), tables=tuple(tables), pictured=pictured)
 
 
 def _may_hold_table(fragments: Sequence[Fragment]) -> bool:

@@ -28,6 +28,9 @@ _USUAL, _DISTANCE = 0.12, 1.2
 #: Indents, in sizes: one that begins a paragraph, and one that is none yet.
 _INDENT, _SLIGHT = 1.2, 0.4
 
+#: Longest label before a value, in characters, and how far right of it a further line of the value begins, in sizes.
+_LABEL, _FAR = 40, 4.0
+
 #: How much room at the end of a line is left by ragged type, in sizes; where paragraphs stand apart, the share of its column up to
 #: which a line must end to have been ended by hand.
 _RAGGED, _SHORT = 0.5, 0.65
@@ -230,7 +233,7 @@ def _begins(gathered: Sequence[Line], line: Line, habit: Habit, margin: float) -
     small = line.text[0].islower() and not above.ended
     if apart > habit.distance * _WIDER or apart < 0 or not _alike(above, line, _WIDER if small else _SIZES):
         return True
-    if above.text.endswith(SOFT) or (above.value is not None and abs(line.left - above.value) < line.size / 4):
+    if above.text.endswith(SOFT) or _is_value(first, above, line):
         return False
     if above.bold != line.bold and not small:
         return bool(above.bold or above.ended or _fits(above, line, margin))
@@ -248,6 +251,14 @@ def _begins(gathered: Sequence[Line], line: Line, habit: Habit, margin: float) -
     elif line.left > min(one.left for one in gathered) + _INDENT * line.size and above.ended:
         return True
     return forced and not small
+
+
+def _is_value(first: Line, above: Line, line: Line) -> bool:
+    """Whether a line goes on with the value of a label: it stands where that begins, far right of the label."""
+    if above.value is not None:
+        return abs(line.left - above.value) < line.size / 4
+    valued = ": " in first.text[:_LABEL] and first.sign is None
+    return valued and above.left - 1 < first.left + _FAR * line.size < line.left < first.right
 
 
 def _fits(above: Line, line: Line, margin: float) -> bool:

@@ -12,7 +12,7 @@ from cstrack.reading.pdf_calls import address, calls
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cstrack.reading.pdf_page import Edges
+    from cstrack.reading.pdf_page import Edges, Turn
 
 #: Thickest line, and the shortest that parts anything, in points.
 _THICK, _SHORT = 3.0, 4.0
@@ -80,11 +80,12 @@ class Rules:
         return len(self.across) + len(self.down) > _RULES
 
 
-def rules_of(page: Any) -> Rules:
+def rules_of(page: Any, turn: Turn | None) -> Rules:
     """The lines of an open page of pypdfium2.
 
     Args:
         page: a ``PdfPage``.
+        turn: how it is turned.
 
     Returns:
         Lines along the edges of the page; none where there are too many to be a table's.
@@ -104,7 +105,16 @@ def rules_of(page: Any) -> Rules:
             _outline(raw.FPDFPage_GetObject(page.raw, at), (left, bottom, right, top), rules)
         if rules.many:
             return Rules()
-    return rules
+    return rules if turn is None else _turned(rules, turn)
+
+
+def _turned(rules: Rules, turn: Turn) -> Rules:
+    turned = Rules()
+    for rule in rules.across:
+        turned.add(*turn.box((rule.start, rule.at, rule.end, rule.at)))
+    for rule in rules.down:
+        turned.add(*turn.box((rule.at, rule.start, rule.at, rule.end)))
+    return turned
 
 
 def is_pictured(page: Any, edges: Edges) -> bool:

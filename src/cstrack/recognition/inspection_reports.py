@@ -73,6 +73,13 @@ _SERVICES = pattern(
     "recognition.inspection_reports.services", r"(?:the[ ])?(?:children's[ ]services|services)(?:[ ]in[ ].{2,60})?", 2
 )
 
+#: Longest line of a list of earlier grades, and words that tell a sentence of today from one of the past.
+_LINE = 120
+_NOW = pattern("recognition.inspection_reports.now", r"\b(?:is|are|remains?)\b", 2)
+_PAST = pattern(
+    "recognition.inspection_reports.past", r"\b(?:was|were|had|judged|judgements?|previous(?:ly)?|last)\b", 2
+)
+
 #: Words of the shortest recommendation.
 _FEWEST = 4
 
@@ -165,13 +172,21 @@ def _holds(scene: Scene, statement: Statement) -> bool:
         case StatementKind.DECISION:
             return statement.word("outcome") != "recommended"
         case StatementKind.JUDGEMENT:
-            listed = scene.document.blocks[statement.block].kind in (BlockKind.BULLET, BlockKind.CLAUSE)
-            dated = statement.on is not None and (listed or "on" not in statement.inferred)
-            return dated and statement.word("basis") != "self-described"
+            return statement.word("basis") != "self-described" and _is_earlier(scene, statement)
         case StatementKind.OVERSIGHT:
             return statement.on is not None or statement.word("kind") != "inspection"
         case _:
             return True
+
+
+def _is_earlier(scene: Scene, statement: Statement) -> bool:
+    """Whether a grade is one of an inspection before: a line of a list with its day, or a sentence of the past."""
+    if statement.on is None:
+        return False
+    words = scene.text(statement.block)[statement.start : statement.end]
+    if scene.document.blocks[statement.block].kind is BlockKind.BULLET and len(words) <= _LINE:
+        return True
+    return "on" not in statement.inferred and not (_NOW.search(words) and not _PAST.search(words))
 
 
 def _without_repeats(statements: Sequence[Statement], graded: Sequence[Statement]) -> Iterator[Statement]:
@@ -182,7 +197,7 @@ def _without_repeats(statements: Sequence[Statement], graded: Sequence[Statement
         if one.kind is not StatementKind.JUDGEMENT:
             yield one
             continue
-        scope = one.word("scope") or OVERALL
+        scope = one.word("scope") or OVERALL  # a sentence that names no part of the services speaks of all
         scope = OVERALL if _SERVICES.fullmatch(scope) else scope
         key = (scope.casefold(), one.word("grade"), one.on)
         if (one.word("grade"), one.on) not in now and key not in told:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PLAN = pattern(
     "recognition.named_plans.plan",
     r"""(?<![A-Za-z])(?:(?:[A-Z][A-Za-z'&-]{1,20}|(?:[0-9]{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en)[ -][Yy]ear)[ ](?:(?:and|for|of|to|in|&|[A-Z][A-Za-z'&-]{1,20}|(?:[0-9]{1,2}|five|ten)[ ][Yy]ear)[ ]){0,6})
-    (?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Ff]ramework|Deal|Charter|[Aa]ction[ ][Pp]lan|[Ii]mprovement[ ][Pp]lan|[Ff]inancial[ ][Ss]trategy)(?![A-Za-z])(?:[ ](?=[(]?[0-9]{4}))?""",
+    (?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Ff]ramework|Deal|Charter|[Aa]ction[ ][Pp]lan|[Ii]mprovement[ ][Pp]lan|[Ff]inancial[ ][Ss]trategy)(?![A-Za-z]|[ ](?:meeting|discussion)s?\b)(?:[ ](?=[(]?[0-9]{4}))?""",
 )
 _OPENERS = word_set(
     "the this that these those our its their a an of and for in to following over under with both however although further due as on at by from where when while whilst all any each"

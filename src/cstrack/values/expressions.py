@@ -190,7 +190,8 @@ def _with_bounds(text: str, reading: Reading, setting: Setting, floor: int) -> R
 
 
 def _led(reading: Reading, bound: Bound, start: int, setting: Setting) -> Reading:
-    if bound is Bound.BETWEEN or (bound is Bound.FROM and reading.joined):
+    stretch = reading.joined or (reading.unit is Unit.DAY and reading.period.kind is PeriodKind.SPAN)
+    if bound is Bound.BETWEEN or (bound is Bound.FROM and stretch):
         return reading
     if bound is Bound.SO_FAR and reading.unit is Unit.YEAR:
         return reading
