@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _HEADER = pattern("hooks.toml_lines.header", r"\[{1,2}([^\[\]\n]{1,300})\]{1,2}[ \t]{0,40}(?:\#.{0,400})?")
 _KEY = pattern(
-    "hooks.toml_lines.key", r"""[ \t]{0,40}("[^"\n]{0,300}"|'[^'\n]{0,300}'|[A-Za-z0-9_.-]{1,300})[ \t]{0,40}="""
+    "hooks.toml_lines.key", r"""\A[ \t]{0,40}+("[^"\n]{0,300}+"|'[^'\n]{0,300}+'|[A-Za-z0-9_.-]{1,300}+)[ \t]{0,40}+="""
 )
 _PART = pattern("hooks.toml_lines.part", r""""[^"\n]{0,300}"|'[^'\n]{0,300}'|[A-Za-z0-9_-]{1,300}""")
 _AT_LINE = pattern("hooks.toml_lines.at_line", r"at\ line\ ([0-9]{1,9})")
