@@ -61,9 +61,10 @@ def _positive(limits: Limits, attribute: Attribute[int], number: int) -> None:
 @final
 @frozen(kw_only=True)
 class Limits:
-    """How much of one file is taken in, and how long and with how much memory it may be worked on, before it is given up.
+    """How much of one file is taken in before it is given up.
 
-    The names are those of ``--limit NAME=NUMBER`` and of ``[limits]`` in cstrack.toml.
+    Time and memory are named here for readers that keep them by themselves; this version, which reads in one process, does not
+    enforce either.
 
     Attributes:
         bytes: size of a file.
@@ -75,8 +76,8 @@ class Limits:
         pages: pages of a PDF.
         characters: characters of a text.
         line: characters of one line.
-        seconds: time for one file; kept where files are read in processes of their own.
-        memory: bytes of memory for one file; kept where files are read in processes of their own.
+        seconds: time for one file; not enforced.
+        memory: bytes of memory for one file; not enforced.
     """
 
     bytes: int = field(default=64 * 1024 * 1024, validator=_positive)
