@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from cstrack.assembly.budgets import budget_line
 from cstrack.assembly.intent import is_target
+from cstrack.assembly.measured import tells_how_much
 from cstrack.assembly.movements import movements_of
 from cstrack.assembly.observations import observation
 from cstrack.assembly.places import laid_out
@@ -23,7 +24,7 @@ from cstrack.values.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cstrack.assembly.labels import Labels
+    from cstrack.assembly.count_labels import Labels
     from cstrack.assembly.measures import Meanings
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.document.document import Document
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from cstrack.facts.profile import PaperProfile
     from cstrack.facts.vocabulary import Vocabulary
     from cstrack.model.record import Record
-    from cstrack.values.figure import Figure
 
 #: What the words of a field may stand for.
 _MEANINGS: Mapping[str, frozenset[str]] = {
@@ -40,9 +40,6 @@ _MEANINGS: Mapping[str, frozenset[str]] = {
     "basis": frozenset(basis.value for basis in Basis),
     "qualifier": frozenset(qualifier.value for qualifier in Qualifier),
 }
-#: Units of durations, as they are printed before what they describe.
-_DURATIONS = frozenset({"day", "week", "month", "year"})
-
 _RESOLVED = pattern("assembly.amounts.resolved", r"(?i)(?<![a-z])(?:resolved|agreed\ to|decision|decided)(?![a-z])")
 
 
@@ -74,8 +71,8 @@ def assemble_amounts(
     problems += [_unreadable(document, other) for other in facts.others if other.reason == "unreadable"]
     surroundings = laid_out(document, facts)
     told = _Told()
-    made = (_record(surroundings.place_of(mention), surroundings, words, told) for mention in facts.figures)
-    records = [record for record in made if record is not None]
+    read = [_record(surroundings.place_of(mention), surroundings, words, told) for mention in facts.figures]
+    records = [record for record in read if record is not None]
     lines = [record for record in records if isinstance(record, BudgetLine)]
     records.extend(movements_of(surroundings, lines))
     records.extend(parts_of(surroundings, lines))
@@ -116,15 +113,10 @@ def _start(record: Record) -> int:
     return record.citation.span.start if record.citation.span is not None else 0
 
 
-def _describes(figure: Figure, words: str) -> bool:
-    """Whether a duration only describes what follows it and measures nothing: a "5 year plan", a "four week inspection"."""
-    return figure.unit in _DURATIONS and figure.value != 1 and words.casefold().endswith(figure.unit)
-
-
 def _record(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, told: _Told) -> Record | None:
-    """The record of one figure: money is a budget line, what somebody means to reach a target, all else an observation.
+    """The record of one figure: money is a budget line, what somebody means to reach a target, what was measured an observation.
 
-    None for a duration that is part of a name.
+    None where the number tells nobody how much there is of anything: "a 5 year plan", "two pressures".
     """
     mention = place.mention
     if mention.figure.unit.startswith("GBP"):
@@ -133,9 +125,8 @@ def _record(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, to
     before = earlier is not None and (earlier.block, earlier.start) in told.aimed
     meant = is_target(place, vocabulary, earlier=before)
     if not meant:
-        if _describes(mention.figure, surroundings.texts[mention.block][mention.start : mention.end]):
-            return None
-        return observation(place, surroundings, vocabulary, told.labels)
+        counts = tells_how_much(place, vocabulary)
+        return observation(place, surroundings, vocabulary, told.labels) if counts else None
     told.aimed.add((mention.block, mention.start))
     lead = place.block.lead
     resolved = lead is not None and _RESOLVED.search(surroundings.texts[lead]) is not None

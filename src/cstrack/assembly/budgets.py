@@ -60,7 +60,7 @@ def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
         id=record_id("budget", surroundings.document.source.sha256, str(mention.span.start)),
         authority=surroundings.facts.head.authority,
         citations=cited(place, surroundings),
-        label=money_label(place, service, meant.printed),
+        label=money_label(place, service, meant),
         about=about,
         firmness=firmness_of(place, target=False),
         rule=mention.rule,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import frozen
 
+from cstrack.assembly import naming
 from cstrack.assembly.terms import terms_in
 from cstrack.model.budget import Measure
 from cstrack.model.indicator import Basis
@@ -38,6 +39,11 @@ _WITHOUT_BRACKET = pattern("assembly.measures.bracket", r"\A\ ?\([^()]{1,40}\)")
 _HEAD = pattern(
     "assembly.measures.head",
     r"(?i)\ ?(?:of|totall?ing|amounting\ to|worth|was|is|at|:|-|stands\ at|by|around|to)\ (?:some\ |only\ )?\Z",
+)
+#: Behind a part of a sum: what paid for it.
+_MET_FROM = pattern(
+    "assembly.measures.met_from",
+    r"(?i)\ (?:(?:was|is|were|are|being|will\ be|has\ been|have\ been)\ )?(?:met|funded|financed|covered)\ (?:from|by|through)\ (?:the\ |its\ |other\ )?",
 )
 _INVEST_TO_SAVE = pattern("assembly.measures.invest_to_save", r"(?i)invest[-\ ]to[-\ ]save")
 _CHANGE = pattern(
@@ -127,6 +133,8 @@ def _meant(place: Place, term: Term) -> Meant:
         between = _WITHOUT_BRACKET.sub("", place.text[end : term.start])
         end += len(place.text[end : term.start]) - len(between)
         cost += len(between) + 2 + (_AWAY if _ELSEWHERE.search(between) else 0)
+        if naming.OF_WHICH.search(place.before) and _MET_FROM.fullmatch(between):
+            return Meant(measure, term.printed, 0)
     elif term.end <= start:
         between = place.text[term.end : start]
         cost += 0 if _HEAD.fullmatch(between) else 0.8 * len(between)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.citing import cited
+from cstrack.assembly.count_labels import count_label
 from cstrack.assembly.count_periods import count_period
 from cstrack.assembly.intent import firmness_of
-from cstrack.assembly.labels import count_label
 from cstrack.assembly.measures import basis_of
 from cstrack.assembly.scopes import about_of
 from cstrack.facts.mention import PeriodRole
@@ -18,7 +18,7 @@ from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
 if TYPE_CHECKING:
-    from cstrack.assembly.labels import Labels
+    from cstrack.assembly.count_labels import Labels
     from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
@@ -51,7 +51,7 @@ def observation(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
     mention = place.mention
     about = about_of(place, surroundings)
     timed = count_period(place, surroundings, own=about is About.OWN)
-    named = count_label(place, vocabulary, known)
+    named = count_label(place, surroundings, vocabulary, known)
     basis = basis_of(place, surroundings, vocabulary)
     inferred = [*mention.inferred, *(("period",) if timed is not None and timed.inferred else ())]
     return Observation(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.citing import cited
+from cstrack.assembly.count_labels import count_label
 from cstrack.assembly.count_periods import count_period, programme_period
 from cstrack.assembly.intent import comparator_of, firmness_of, kind_of
-from cstrack.assembly.labels import count_label
 from cstrack.assembly.own_periods import own_period
 from cstrack.assembly.scopes import about_of
 from cstrack.facts.mention import PeriodRole
@@ -17,7 +17,7 @@ from cstrack.model.target import Target
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from cstrack.assembly.labels import Labels
+    from cstrack.assembly.count_labels import Labels
     from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary
@@ -45,7 +45,7 @@ def target(
         resolved: it stands in a resolution.
     """
     mention = place.mention
-    named = count_label(place, vocabulary, known)
+    named = count_label(place, surroundings, vocabulary, known)
     polarity = vocabulary.words("indicator_polarity").get(named.indicator or "")
     about = about_of(place, surroundings)
     timed = own_period(place, money=False, ahead=True)

@@ -64,6 +64,12 @@ _SAID_OF = pattern(
     r"green|amber|red|blue|not|(?:more|others?|further)\ (?:were|are|had|have|will)|completed?|on\ track|overdue|below|above|missed|failed|exceed(?:ed)?|improved|declined|worsened|"
     r"started|left|joined|became|came|went|received|moved|closed|achieved|attended|returned|opened|outstanding|good|inadequate|adequate|RI|requir(?:e|es|ing)\ improvement|with\ a|[a-z]{2,14}ed|led|fell|rose|took)(?![a-z])",
 )
+#: A count whose share stands in brackets behind it: "of whom 16 (11.6%) had a second one".
+_SHARE_BEHIND = pattern("recognition.series.share_behind", r"\ \([0-9]{1,3}(?:\.[0-9]{1,3})?\ ?(?:%|per\ cent)\)")
+#: A share whose count stands in brackets behind it: "13.9% of them (480)".
+_IN_BRACKETS = pattern(
+    "recognition.series.in_brackets", r"(?:%|per\ cent)(?:\ of\ (?:these|those|them|which|whom|all))?\ \(\Z"
+)
 _COLON = pattern("recognition.series.colon", r"(?P<word>[A-Za-z0-9)%'-]{1,24}):\ \Z")
 _COLON_ENDS = pattern(
     "recognition.series.colon_ends",
@@ -163,7 +169,7 @@ def inherited(
         return _like(own, earlier)
     if number.integral and _OF_THESE.match(text, number.end) and (not number.words or number.value > 1):
         return evolve(own, rule="series")
-    if _said_of(text, number, near, earlier):
+    if _said_of(text, number, near, earlier) or _beside_its_share(text, number, near):
         return evolve(own, rule="series")
     if number.integral and not number.words and _MORE_THAN.match(text, number.end) and _CLAUSE_START.search(near):
         return _like(own, earlier) if earlier is not None and earlier.unit == "count" else evolve(own, rule="series")
@@ -193,9 +199,18 @@ def _goes_on(text: str, number: Numeral, near: str, earlier: FigureDraft) -> boo
 
 def _said_of(text: str, number: Numeral, near: str, earlier: FigureDraft | None) -> bool:
     """Whether something is said of so many: "12 met target", "two need work"."""
-    if not number.integral or not _CLAUSE_START.search(near) or not _SAID_OF.match(text, number.end):
+    end = number.end + text.startswith("+ ", number.end)
+    if not number.integral or not _CLAUSE_START.search(near) or not _SAID_OF.match(text, end):
         return False
     return not number.words or (earlier is not None and earlier.unit == "count")
+
+
+def _beside_its_share(text: str, number: Numeral, near: str) -> bool:
+    """Whether a whole number and its percentage explain each other in brackets."""
+    if not number.integral or number.words:
+        return False
+    counted = _CLAUSE_START.search(near) is not None and _SHARE_BEHIND.match(text, number.end) is not None
+    return counted or (_IN_BRACKETS.search(near) is not None and text.startswith(")", number.end))
 
 
 def _stated(

@@ -16,7 +16,16 @@ MONTH = (
 )
 YEAR = r"(?:19[5-9][0-9]|20[0-9]{2})(?![0-9]|[.,][0-9]|[ ]?%)"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:[ ]?(?:st|nd|rd|th))?(?![a-z0-9])"
-_SHORT = r"[0-9]{2}(?![0-9a-z/]|[.,:][0-9]|[ ]?%)"
+#: What two digits behind a day or month count, so that they are no year: "at 31 January 15 children".
+_COUNTED = (
+    r"[ ](?:(?:looked[ ]after|young|new|open|more|fewer|social|foster|care|child|agency|permanent|further|disabled|of[ ](?:the|our|all|these|those|them|whom))[ ]){0,3}"
+    r"(?:(?:children|people|staff|per[ ]cent|pupils|women|men)(?![a-z])|of[ ](?:these|those|them|whom)(?![a-z])"
+    r"|(?!(?:was|is|has|as|this|its|us|plus|progress|status|focus|figures|results|minutes|papers|reports|accounts|statistics|totals|levels|works|days|weeks|months|years)(?![a-z]))"
+    r"[a-z]{2,20}s(?![a-z]))"
+)
+_SHORT = rf"[0-9]{{2}}(?![0-9a-z/]|[.,:][0-9]|[ ]?%|(?-i:{_COUNTED}))"
+#: Without a mark that says so, two digits behind a day are a year only where a paper of this century can mean it.
+_THIS_CENTURY = rf"(?=[0-3])(?:{_SHORT})"
 
 WEEKDAY = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?"
 _ISO = pattern(
@@ -31,7 +40,7 @@ _DAY_MONTH = pattern(
     "values.notation_days.day_month",
     rf"""(?P<day>{_DAY})(?P<more>(?:[ ]?(?:,|and|&|to|-|or)[ ]?(?:the[ ]|{WEEKDAY}[ ])?{_DAY}){{0,5}})
         (?:[ ](?:day[ ])?(?:of[ ])?|-)(?P<month>{MONTH})
-        (?:,?[ ](?P<year>{YEAR})|-(?P<dashed>{YEAR})|[ -](?P<short>'?{_SHORT}))?""",
+        (?:,?[ ](?P<year>{YEAR})|-(?P<dashed>{YEAR})|(?P<short>[ ]?'{_SHORT}|-{_SHORT}|[ ]{_THIS_CENTURY}))?""",
     re.IGNORECASE,
 )
 _MONTH_DAY = pattern(
@@ -101,7 +110,7 @@ def day_month(text: str, at: int) -> Piece | None:
     year = found["year"] or found["dashed"] or found["short"]
     if year is None and not _capital(found["month"]):
         return None
-    told = None if year is None else century(int(year.strip("'")))
+    told = None if year is None else century(int(year.strip(" '-")))
     number = month_number(found["month"])
     if not found["more"]:
         return _day(found, told, number, _number(found["day"]))

@@ -50,6 +50,22 @@ def test_months(table):
     """)
 
 
+def test_a_count_behind_a_day_is_no_year(table):
+    """Two digits that count something, or that no paper of this century means, stand for themselves."""
+    table("""
+        At 31 January 87 children were looked after.       | 2014-01-31
+        At 31 March 2014, 15 children had a plan.          | 2014-03-31
+        At 31 October 12 looked after children had moved.  | 2014-10-31
+        On 3 November 12 families came.                    | 2014-11-03
+        In September 12 referrals came.                    | 2014-09
+        As at 31 March 14 there were 87.                   | 2014-03-31
+        As at 31 March 14: 87                              | 2014-03-31
+        The Oct 14 figures are here.                       | 2014-10
+        It ended on 31-Mar-15.                             | 2015-03-31
+        It ended on 31 March '98.                          | 1998-03-31
+    """)
+
+
 def test_parts_of_a_month_and_of_a_year(table):
     """The end is the last day; early, mid and late are thirds, marked as approximate."""
     table("""
