@@ -48,6 +48,9 @@ _MAGIC = (
 #: Bytes below the blank that texts hold: tab, line ends, form feed, the old end-of-file mark and escape.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
 
+#: Line ends count for nothing, so that a file is the same whichever it has.
+_LINE_ENDS = b"\r\n"
+
 #: How much of a file is looked at, and the share of control or NUL bytes that tells.
 _HEAD = 65_536
 _CONTROL_SHARE, _NUL_SHARE = 0.01, 0.2
@@ -87,8 +90,9 @@ def binary_kind(head: bytes) -> tuple[str, str] | None:
             return kind, advice
     if _marked(head) or _utf16(head):
         return None
+    printed = len(head.translate(None, _LINE_ENDS))
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    if controls > 1 and controls > len(head) * _CONTROL_SHARE:
+    if controls > 1 and controls > printed * _CONTROL_SHARE:
         return "no text", "give the paper as text: .txt or .md"
     return None
 

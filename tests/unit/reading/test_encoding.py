@@ -100,3 +100,10 @@ def test_one_stray_control_character_makes_no_binary():
     """A NUL that some program left behind is kept, and the paper is read."""
     assert binary_kind(b"Minutes of the meeting\x00 on 3 May") is None
     assert decode(b"Minutes\x00 of May", "paper.txt").value.text == "Minutes\x00 of May"
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_line_ends_do_not_tell_whether_a_file_is_text(end):
+    """The same lines are text, or none, whichever ends they have."""
+    assert binary_kind(end * 150 + b"a" * 30 + b"\x00\x08") == ("no text", "give the paper as text: .txt or .md")
+    assert binary_kind(end * 150 + b"a" * 300 + b"\x00\x08") is None
