@@ -16,6 +16,7 @@ from cstrack.document.document import Document
 from cstrack.document.place import Place
 from cstrack.problems import Outcome, Problem, Severity
 from cstrack.reading.blocks import lay_out
+from cstrack.reading.prose import long_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,7 +109,7 @@ def compose(
         furniture=layout.furniture,
         places=tuple(places),
     )
-    return Outcome(value=document)
+    return Outcome(value=document, problems=long_lines(document, layout, line))
 
 
 def _lines(passage: Passage | TablePassage) -> Iterator[str]:

@@ -68,7 +68,7 @@ def looks_like(head: bytes, name: str) -> tuple[str, ...]:
     named = (f"named {lower[lower.rindex('.') :]}",) if lower.endswith(SUFFIXES) else ()
     if begins_as_page(head):
         return ("it begins as a web page does", *named)
-    if not named or not head or binary_kind(head) is not None:
+    if not named or (head and binary_kind(head) is not None):
         return ()
     return ("it holds tags of a web page", *named) if _MARKUP.search(_sniffed(head)) else named
 

@@ -68,13 +68,15 @@ class Flow:
             self.flattened = True
             self._say(folded(node.text(separator=" ")))
         else:
+            holders = self.page.holders
             loose: list[LexborNode] = []
             for child in node.iter(include_text=True):
-                if child.tag in BLOCKS or child.mem_id in self.page.holders:
-                    self._words(loose)
-                    loose = []
+                if child.tag in BLOCKS or child.mem_id in holders:
+                    if loose:
+                        self._words(loose)
+                        loose = []
                     self._block(child)
-                else:
+                elif loose or not child.is_empty_text_node:
                     loose.append(child)
             self._words(loose)
         self._depth -= 1

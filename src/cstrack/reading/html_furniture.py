@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 #: Elements without words of the paper, whatever they hold; taken out before anything is looked at.
 _MUTE = (
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "map",
-    "select", "datalist", "button", "textarea", "input", "label", "meter", "progress", "link", "meta", "head",
+    "select", "datalist", "button", "textarea", "input", "label", "meter", "progress", "link", "meta",
 )  # fmt: skip
 
 #: What nobody sees.
 _HIDDEN = (
-    "[hidden]", '[aria-hidden="true"]', "[style*='display:none' i]", "[style*='display: none' i]",
+    "[hidden]", "[style*='display:none' i]", "[style*='display: none' i]",
     "[style*='visibility:hidden' i]", "[style*='visibility: hidden' i]", "[style*='mso-hide:all' i]",
     ".mgHide", ".mgFileSize", ".sr-only", ".visually-hidden", ".visuallyhidden", ".screen-reader-text",
     ".govuk-visually-hidden", "dialog:not([open])",
@@ -29,7 +29,7 @@ _HIDDEN = (
 
 #: Parts of a page that are not the paper's; a class of such a name may also hold the paper.
 _PARTS = (
-    ".is-hidden", ".hidden", ".hide", "nav", "footer", "aside", '[role="navigation"]', '[role="search"]', '[role="banner"]', '[role="contentinfo"]',
+    '[aria-hidden="true"]', ".is-hidden", ".hidden", ".hide", "nav", "footer", "aside", '[role="navigation"]', '[role="search"]', '[role="banner"]', '[role="contentinfo"]',
     '[role="complementary"]', '[role="dialog"]', '[role="alertdialog"]', "[class*='cookie' i]", "[id*='cookie' i]",
     "[class*='breadcrumb' i]", "[id*='breadcrumb' i]", "[class*='skip-link' i]", "[class*='skiplink' i]",
     ".social-media", ".social-links", ".socialmedia", ".share", ".share-links", ".sharing", ".addthis_toolbox",
@@ -37,6 +37,9 @@ _PARTS = (
     ".site-header", ".site-footer", "#page-header", "#page-footer", ".back-to-top", ".print-link", ".feedback",
     ".mgHelpLine", ".mgFooter", ".mgRssLink", ".mgBookmark",
 )  # fmt: skip
+
+#: Elements that hold the whole page: a script shows them where a page hides them at first.
+_WHOLE = frozenset({"html", "body"})
 
 #: Words that are no longer in force.
 _STRUCK = "del, s, strike, [style*='line-through' i]"
@@ -97,6 +100,7 @@ def clear(main: LexborNode) -> Cleared:
     """
     most = len(main.text()) * _SHARE
     _take_out(node for node in main.css(", ".join(_PARTS)) if node.parent is not None and len(node.text()) <= most)
+    _take_out(node for node in main.css("header") if node.css_first("h1, h2") is None)
     struck = tuple(words for node in main.css(_STRUCK) if (words := " ".join(node.text().split())))
     _take_out(main.css(_STRUCK))
     return Cleared(shortened=tuple(dict.fromkeys(_clear_links(main))), struck=struck)
@@ -104,7 +108,7 @@ def clear(main: LexborNode) -> Cleared:
 
 def _take_out(nodes: Iterable[LexborNode]) -> None:
     for node in nodes:
-        if node.parent is not None:
+        if node.parent is not None and node.tag not in _WHOLE:
             node.decompose()
 
 

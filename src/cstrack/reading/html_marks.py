@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BOLD, _PLAIN, _BREAK = "\ue000", "\ue001", "\ue002"
 _SIGNS = str.maketrans("", "", _BOLD + _PLAIN + _BREAK)
 
-_RAISED = {"1": "¹", "2": "²", "3": "³"}
+_RAISED = {"2": "²", "3": "³"}
 _METRES = ("m", "km", "cm")
 
 #: Inline elements without words of their own.
@@ -47,7 +47,7 @@ def lines_of(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collect
         Folded words, never empty; bold is kept as ``**`` where it opens the paragraph.
     """
     raw = "".join(_signed(nodes, marked, bold)) if marked else "".join(map(_plain_text, nodes))
-    for line in _parted(raw.split(_BREAK)) if _BREAK in raw else (raw,):
+    for line in _parted(_broken(raw)) if _BREAK in raw else (raw,):
         words = _emphasised(line)
         if words:
             yield words
@@ -56,17 +56,22 @@ def lines_of(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collect
 def joined_lines(text: str) -> Iterator[str]:
     """The paragraphs of a text that is set line by line."""
     for line in _parted(text.splitlines()):
-        yield folded(line.translate(_SIGNS))
+        yield folded(_without_signs(line))
 
 
 def words_of(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collection[int]) -> str:
     """The words of inline nodes in one line, without marks: of a heading, of a cell."""
     raw = "".join(_signed(nodes, marked, bold)) if marked else "".join(map(_plain_text, nodes))
-    return folded(raw.replace(_BREAK, " ").translate(_SIGNS))
+    return folded(_without_signs(raw.replace(_BREAK, " ")))
 
 
 def _plain_text(node: LexborNode) -> str:
-    return ((node.text_content or "") if node.is_text_node else node.text()).translate(_SIGNS)
+    return _without_signs((node.text_content or "") if node.is_text_node else node.text())
+
+
+def _without_signs(text: str) -> str:
+    """A text of the page cannot be taken for a sign of ours; plain English is let through unread."""
+    return text if text.isascii() else text.translate(_SIGNS)
 
 
 def _signed(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collection[int]) -> Iterator[str]:
@@ -89,12 +94,12 @@ def _descend(node: LexborNode, bold: Collection[int]) -> Iterator[str]:
             continue
         tag = at.tag
         if tag == "-text":
-            last = (at.text_content or "").translate(_SIGNS)
+            last = _without_signs(at.text_content or "")
             yield last
         elif tag == "br":
             yield _BREAK
         elif tag == "sup":
-            yield _raised(at.text().strip().translate(_SIGNS), last)
+            yield _raised(_without_signs(at.text().strip()), last)
         elif tag not in _SILENT:
             if at.mem_id in bold:
                 yield _BOLD
@@ -106,8 +111,18 @@ def _raised(words: str, before: str) -> str:
     """A raised figure is the mark of a note, and never the last digit of the figure before it; ``2nd`` is a word."""
     if not _DIGITS.fullmatch(words):
         return words
-    unit = before.rstrip()[-2:].lstrip("0123456789 ")
-    return _RAISED[words] if unit in _METRES and words in _RAISED else f" [{words}] "
+    last = before.split()[-1:] or [""]
+    metres = last[0].lstrip("0123456789.,") in _METRES and words in _RAISED
+    return _RAISED[words] if metres else f" [{words}] "
+
+
+def _broken(raw: str) -> Iterator[str]:
+    """The lines of words with signs; bold that goes on over a break ends with each line and begins anew in the next."""
+    depth = 0
+    for line in raw.split(_BREAK):
+        opened = depth
+        depth = max(0, depth + line.count(_BOLD) - line.count(_PLAIN))
+        yield _BOLD * min(opened, 1) + line + _PLAIN * min(depth, 1)
 
 
 def _parted(lines: Iterable[str]) -> Iterator[str]:
@@ -115,7 +130,7 @@ def _parted(lines: Iterable[str]) -> Iterator[str]:
     joined: list[str] = []
     first = last = ""
     for line in lines:
-        bare = folded(line.translate(_SIGNS))
+        bare = folded(_without_signs(line))
         apart = (
             not bare
             or _stands_apart(first, last, bare)
@@ -162,8 +177,9 @@ def _emphasised(raw: str) -> str:
         at = marking.end if marking else -1
     if at < 0 or text[at : at + 1] != _BOLD:
         return text.translate(_SIGNS)
-    end = text.index(_PLAIN, at)
-    words, rest = text[at + 1 : end], text[end + 1 :].translate(_SIGNS)
+    end = text.find(_PLAIN, at)
+    end = len(text) if end < 0 else end
+    words, rest = text[at + 1 : end].translate(_SIGNS), text[end + 1 :].translate(_SIGNS)
     labelled = marking_at(words, 0, len(words))
     if "*" in words or labelled or (rest.strip() and words.endswith(":")):
         return text.translate(_SIGNS)

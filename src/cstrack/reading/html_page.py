@@ -29,17 +29,17 @@ BLOCKS = frozenset(
     }
 )  # fmt: skip
 
-#: Headings of ModernGov's pages by their classes, and how deep each stands; those of a paper pasted from Word hang under them.
-_LEVELS = (
-    (".mgMainTitleTxt", 1),
-    (".mgSubTitleTxt, .mgSectionTitle", 2),
-    (".mgAiTitleTxt, .mgSubSectionTitle", 3),
-    (".mgSubItemTitleTxt, .mgSubSubTitleTxt", 4),
-    ("caption.mgSectionTitle", 5),
-    (".mgWordPara h1, .mgWordPara h2, .mgWordPara h3", 5),
-    (".mgWordPara h4, .mgWordPara h5, .mgWordPara h6", 6),
-)
+#: Headings of ModernGov's pages by their classes, and how deep each stands.
+_CLASSES = {
+    "mgMainTitleTxt": 1, "mgSubTitleTxt": 2, "mgSectionTitle": 2, "mgAiTitleTxt": 3, "mgSubSectionTitle": 3,
+    "mgSubItemTitleTxt": 4, "mgSubSubTitleTxt": 4,
+}  # fmt: skip
+
+#: Headings of a paper that was pasted from Word into such a page hang under those; so does the caption of a table.
+_PASTED, _CAPTION = 5, 5
+
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HEADED = ", ".join((*_HEADINGS, *(f".{name}" for name in _CLASSES)))
 
 #: Headings of ModernGov that announce no more than that a list follows.
 _EMPTY_TITLES = frozenset({"items", "media", "issue history"})
@@ -93,17 +93,17 @@ def open_page(text: str) -> Page | None:
 
     # Events of the parser take a time that grows with the square of the options of a <select>; nothing here needs them.
     parsed = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS)
-    if parsed.root is None or parsed.body is None:
+    body = parsed.body
+    if parsed.root is None or body is None:
         return None
     head = parsed.css_first("title")
     title = " ".join(head.text().split()) if head is not None else ""
     password = parsed.css_first('input[type="password" i]') is not None
     mute(parsed)
-    main = _main_of(parsed)
+    main = _main_of(parsed, body)
     cleared = clear(main)
     bold = main.css(_BOLD)
-    levels = {node.mem_id: level for tag, level in _HEADINGS.items() for node in main.css(tag)}
-    levels.update({node.mem_id: level for selector, level in _LEVELS for node in main.css(selector)})
+    levels = _levels(main)
     return Page(
         main=main,
         title=title,
@@ -119,14 +119,26 @@ def open_page(text: str) -> Page | None:
     )
 
 
+def _levels(main: LexborNode) -> dict[int, int]:
+    """How deep each heading stands, by its class, else by its tag."""
+    pasted = {node.mem_id for node in main.css(", ".join(f".mgWordPara {tag}" for tag in _HEADINGS))}
+    levels: dict[int, int] = {}
+    for node in main.css(_HEADED):
+        tag, known = node.tag or "", node.mem_id
+        named = [_CLASSES[name] for name in (node.attributes.get("class") or "").split() if name in _CLASSES]
+        if named:
+            levels[known] = _CAPTION if tag == "caption" else named[0]
+        elif tag in _HEADINGS:
+            levels[known] = max(_PASTED, _HEADINGS[tag]) if known in pasted else _HEADINGS[tag]
+    return levels
+
+
 def says_nothing(words: str) -> bool:
     """Whether a heading only announces the list below it."""
     return words.casefold().rstrip(":") in _EMPTY_TITLES
 
 
-def _main_of(parsed: LexborHTMLParser) -> LexborNode:
-    body = parsed.body
-    assert body is not None, "the parser makes one for any text"
+def _main_of(parsed: LexborHTMLParser, body: LexborNode) -> LexborNode:
     least = len(body.text()) * _SHARE
     for selector in _MAIN:
         found = parsed.css(selector)
@@ -140,7 +152,10 @@ def _around(nodes: Iterable[LexborNode], *, itself: bool = False) -> set[int]:
     found: set[int] = set()
     for node in nodes:
         at = node if itself else node.parent
-        while at is not None and at.mem_id not in found:
-            found.add(at.mem_id)
+        while at is not None:
+            known = at.mem_id
+            if known in found:
+                break
+            found.add(known)
             at = at.parent
     return found

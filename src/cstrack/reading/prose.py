@@ -51,7 +51,7 @@ def read_prose(
         return _stopped(source, "input.empty", "holds no words: give the file again as it was published")
     known = evolve(source, encoding=decoded.value.encoding, reader=reader)
     document = Document(source=known, text=text, blocks=layout.blocks, grids=layout.grids, furniture=layout.furniture)
-    return Outcome(value=document, problems=(*decoded.problems, *_long_lines(document, layout, line)))
+    return Outcome(value=document, problems=(*decoded.problems, *long_lines(document, layout, line)))
 
 
 def _stopped(source: Source, code: str, what: str) -> Outcome[Document]:
@@ -59,7 +59,8 @@ def _stopped(source: Source, code: str, what: str) -> Outcome[Document]:
     return Outcome(value=None, problems=(problem,))
 
 
-def _long_lines(document: Document, layout: Layout, line: int) -> tuple[Problem, ...]:
+def long_lines(document: Document, layout: Layout, line: int) -> tuple[Problem, ...]:
+    """A problem for each line that was read in parts, since it has more than ``line`` characters."""
     return tuple(
         Problem(
             code="text.line_too_long",
