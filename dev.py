@@ -33,7 +33,8 @@ COMMANDS = {
     "check": "lint, formatting and types, without the tests",
     "docs": "build the documentation, warnings are errors",
     "golden": "write the golden files anew from what the code reads today",
-    "fuzz": "the laws with many more random examples",
+    "fuzz": "files changed at random, a thousand of each format, then the laws with many more random examples",
+    "hostile": "every hostile file alone: seconds, memory, and what came of it",
     "cstrack": "the command line itself, on paths relative to where you stand",
     "install": "make or mend the environment and stop",
 }
@@ -240,8 +241,10 @@ def run(runner: Runner, command: str, rest: list[str]) -> int:
         return runner([*python, "sphinx", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html", *rest])
     if command == "golden":
         return runner([*python, "pytest", "--update-golden", *(rest or ["-k", "golden"])])
+    if command == "hostile":
+        return runner([python[0], "tests/hostile/table.py", *rest])
     if command == "fuzz":
-        return runner([*python, "pytest", *(rest or ["tests/laws"])], HYPOTHESIS_PROFILE="long")
+        return fuzz(runner, python, rest)
     return runner([*python, "cstrack", *rest], cwd=Path.cwd())
 
 
@@ -256,6 +259,14 @@ def demo(runner: Runner, python: list[str], rest: list[str]) -> int:
     if PAGE.is_file():
         print(f"dev.py: the page is {PAGE}", file=sys.stderr)
     return code
+
+
+def fuzz(runner: Runner, python: list[str], rest: list[str]) -> int:
+    """The mutants, and the laws where nothing further was asked: ``python dev.py fuzz 5000 --format pdf`` is mutants alone."""
+    codes = [runner([python[0], "tests/hostile/mutants.py", *rest])]
+    if not rest:
+        codes.append(runner([*python, "pytest", "tests/laws"], HYPOTHESIS_PROFILE="long"))
+    return next((code for code in codes if code), 0)
 
 
 def check(runner: Runner, python: list[str], rest: list[str]) -> int:

@@ -190,6 +190,31 @@ class NotOffered(CstrackError, NotImplementedError):
 
 
 @define
+class BadLimit(CstrackError, ValueError):
+    """A limit is no whole number from 1 on."""
+
+    limit: str
+    asked: str
+
+    def __str__(self) -> str:
+        return f"the limit {self.limit} is a whole number from 1 on, not {self.asked}"
+
+
+@define
+class NoWorker(CstrackError, OSError):
+    """The process that should read the files cannot be started."""
+
+    message: str
+    exit_code = 3
+
+    def __str__(self) -> str:
+        return (
+            f"the process that reads files cannot be started ({self.message}): read them in this one, with --isolation none or "
+            "load(..., isolation='none')"
+        )
+
+
+@define
 class NotWritten(CstrackError, OSError):
     """A file cannot be written where it was asked for."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 
 import cstrack
 from cstrack.errors import (
+    BadLimit,
     InvalidProfile,
     NothingRead,
     NotOffered,
@@ -21,13 +23,17 @@ from cstrack.errors import (
 )
 from cstrack.hooks.contracts import ExportContext
 from cstrack.hooks.plugins import Plugins
+from cstrack.hooks.registry import load_plugins
 from cstrack.model.finding import Finding, Priority
 from cstrack.model.register import Register
 from cstrack.problems import Severity
 from cstrack.testing import records as make
 from cstrack.workflow.assessing import assess_contained
 from cstrack.workflow.days import as_day
-from cstrack.workflow.loading import load
+from cstrack.workflow.loading import load as load_anyhow
+
+#: What is tested here is the same in any process: tests/unit/workflow tries the others.
+load = partial(load_anyhow, isolation="none")
 
 PAPER = """Overview and Scrutiny Board
 
@@ -138,11 +144,35 @@ def test_a_loader_that_is_not_there_is_wrong_use(papers):
     assert load(papers, loader="core.paper").papers[0].loader == "core.paper"
 
 
-@pytest.mark.parametrize("asked", [{"isolation": "process"}, {"jobs": 2}])
-def test_child_processes_are_refused_in_a_clear_line(papers, asked):
-    """The signature stands; the worker comes with a later version."""
-    with pytest.raises(NotOffered, match="not offered by this version"):
-        load(papers, **asked)
+def test_plugins_that_were_handed_over_stay_in_this_process(papers):
+    """Objects cannot be sent: to ask for another process is refused, to ask for nothing reads here."""
+    given = load_plugins(no_plugins=True)
+    assert len(load_anyhow(papers, plugins=given).papers) == 2
+    with pytest.raises(NotOffered, match="use isolation='none', or install the plugins"):
+        cstrack.load(papers, plugins=given, isolation="process")
+
+
+@pytest.mark.parametrize("jobs", [0, -1, True, "2"])
+def test_a_number_of_jobs_that_cannot_be_is_refused(papers, jobs):
+    """Before anything is read."""
+    with pytest.raises(BadLimit, match="jobs is a whole number from 1 on"):
+        load(papers, jobs=jobs)
+
+
+def test_a_failure_of_our_own_is_the_files_problem_alone(papers, monkeypatch):
+    """A mistake of cstrack shows itself on one file, told, and the others are read."""
+    from cstrack.workflow import trip
+
+    def fails(document):
+        if "torbay" in document.source.name:
+            raise RecursionError("too deep")
+        return recognise_head(document)
+
+    recognise_head = trip.recognise_head
+    monkeypatch.setattr(trip, "recognise_head", fails)
+    register = load(papers, no_plugins=True)
+    assert [paper.source.name for paper in register.papers] == ["wirral-2014-12-12.txt"]
+    assert "input.failed" in codes(register)
 
 
 def test_progress_is_told_before_each_file_and_at_the_end(papers):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cstrack.assembly.places import Surroundings
     from cstrack.facts.statement import Sentence
-    from cstrack.model.budget import BudgetLine
+    from cstrack.model.budget import BudgetLine, Recurrence
     from cstrack.model.record import Amount
     from cstrack.values.period import Period
 
@@ -90,6 +90,7 @@ class _Moved:
     source: str | None
     destination: str | None
     rule: str
+    recurrence: Recurrence
 
 
 def movements_of(surroundings: Surroundings, lines: Sequence[BudgetLine]) -> Iterator[FundingMovement]:
@@ -117,9 +118,11 @@ def _moved(sentence: str, *, sums: bool) -> _Moved | None:
                 source=groups.get("source"),
                 destination=groups.get("destination"),
                 rule=f"movement.{rule.replace(' ', '_')}",
+                recurrence=recurrence_of(sentence),
             )
     if sums and _INVEST_TO_SAVE.search(sentence):
-        return _Moved(source="invest to save", destination=None, rule="movement.invest_to_save")
+        recurrence = recurrence_of(sentence)
+        return _Moved(source="invest to save", destination=None, rule="movement.invest_to_save", recurrence=recurrence)
     return None
 
 
@@ -170,7 +173,7 @@ def _record(
         destination=moved.destination,
         figure=amount,
         period=period,
-        recurrence=recurrence_of(words),
+        recurrence=moved.recurrence,
         lines=tuple(line.id for line in lines),
         rule=moved.rule,
     )

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import click
+from attrs import fields
 
 from cstrack.cli.console import say
 from cstrack.version import VERSION
@@ -50,9 +51,7 @@ def doctor() -> int:
             + (f": {row.detail}" if row in failed else "")
         )
     say("\nLimits of one file")
-    say(
-        f"  {limits.bytes:,} bytes, {limits.characters:,} characters, {limits.line:,} characters a line, {limits.seconds} seconds"
-    )
+    say("\n".join(f"  {field.name} {getattr(limits, field.name):,}" for field in fields(Limits)))
     return 1 if failed or None in map(_version, REQUIRED) else 0
 
 

@@ -10,13 +10,18 @@ import click
 from attrs import fields, frozen
 
 from cstrack.cli.console import progress, tell_problems
-from cstrack.errors import NothingRead, UnreadableDate
+from cstrack.errors import BadLimit, NothingRead, UnreadableDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cstrack.model.register import Register
-    from cstrack.workflow.trip import Told
+    from cstrack.workflow.loading import Isolation
+    from cstrack.workflow.told import Told
+
+
+#: Digits of a number that no limit needs.
+_LONG = 16
 
 
 class Day(click.ParamType[date]):
@@ -35,6 +40,22 @@ class Day(click.ParamType[date]):
             raise UnreadableDate(value) from error
 
 
+class Limit(click.ParamType[tuple[str, int]]):
+    """A limit of one file: ``seconds=60``."""
+
+    name = "name=number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
+        """The limit's name and its number, or the one line that says what a limit looks like."""
+        del param, ctx
+        if isinstance(value, tuple):
+            return value
+        name, _, number = value.partition("=")
+        if not (number.isascii() and number.isdigit() and len(number) < _LONG):
+            raise BadLimit(name.strip(), repr(number) if number else "nothing: write for example seconds=60")
+        return name.strip(), int(number)
+
+
 def today() -> date:
     """The day of the run: the default of ``--as-of``, and the one place where a clock is read."""
     return datetime.now().astimezone().date()
@@ -51,7 +72,10 @@ class Reading:
         paper_date: the date of papers that carry none.
         no_plugins: use nothing but cstrack's own rules.
         disable: names of plugins to leave out.
+        limit: how much of one file is taken in, where it is not as usual: names and numbers.
         quiet: say errors alone.
+        isolation: where files are read: in processes of their own, or in this one.
+        jobs: how many files to read at a time; None as many as there are processors.
     """
 
     authority: str | None
@@ -59,7 +83,10 @@ class Reading:
     paper_date: date | None
     no_plugins: bool
     disable: tuple[str, ...]
+    limit: tuple[tuple[str, int], ...]
     quiet: bool
+    isolation: Isolation = "none"
+    jobs: int | None = None
 
     def load(self, paths: tuple[str, ...]) -> Register:
         """The register of some papers; what could not be read or trusted is told, a line each.
@@ -69,7 +96,8 @@ class Reading:
         """
         from cstrack.workflow.loading import gather
 
-        register = gather(paths, self.told(paths[0]), None if self.quiet else progress())
+        watch = None if self.quiet else progress()
+        register = gather(paths, self.told(paths[0]), watch, isolation=self.isolation, jobs=self.jobs)
         tell_problems(register.problems, quiet=self.quiet)
         if not register.papers:
             reasons = ("see the lines above",) if register.problems else ()
@@ -78,8 +106,7 @@ class Reading:
 
     def told(self, first: str) -> Told:
         """What the options and the settings around the first path say."""
-        from cstrack.hooks.contracts import Limits
-        from cstrack.workflow.trip import prepare
+        from cstrack.workflow.told import prepare
 
         return prepare(
             first,
@@ -89,7 +116,7 @@ class Reading:
             no_plugins=self.no_plugins,
             disabled=self.disable,
             plugins=None,
-            limits=Limits(),
+            limits=dict(self.limit),
             project=None,
         )
 
@@ -104,11 +131,14 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def gathered(**arguments: Any) -> int:
-        how = Reading(**{field.name: arguments.pop(field.name) for field in fields(Reading)})
+        how = Reading(**{field.name: arguments.pop(field.name) for field in fields(Reading) if field.name in arguments})
         return command(how=how, **arguments)
 
     for option in (
         click.option("-q", "--quiet", is_flag=True, help="Say errors alone, no warnings and no progress."),
+        click.option(
+            "--limit", multiple=True, type=Limit(), help="How much is taken in of one file. May be given again."
+        ),
         click.option("--disable", multiple=True, metavar="NAME", help="Leave this plugin out. May be given again."),
         click.option("--no-plugins", is_flag=True, help="Use nothing but cstrack's own rules."),
         click.option("--loader", metavar="ID", help="Read every paper with this loader."),
@@ -117,3 +147,21 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
     ):
         gathered = option(gathered)
     return gathered
+
+
+def apart(command: Callable[..., int]) -> Callable[..., int]:
+    """Where files are read and how many at a time; stands above :func:`reading`."""
+    for option in (
+        click.option(
+            "--jobs", type=click.IntRange(min=1), metavar="N", help="Files at a time. Default: as many as processors."
+        ),
+        click.option(
+            "--isolation",
+            type=click.Choice(["process", "none"]),
+            default="process",
+            show_default=True,
+            help="Read each file in a process that can be ended, or all in this one.",
+        ),
+    ):
+        command = option(command)
+    return command

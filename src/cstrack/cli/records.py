@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.paths
+@options.apart
 @options.reading
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option(

@@ -28,6 +28,7 @@ STDOUT = "-"
 
 @click.command()
 @options.paths
+@options.apart
 @options.reading
 @click.option("--as-of", type=options.Day(), metavar="DATE", help="The day the report speaks for. Default: today.")
 @click.option(

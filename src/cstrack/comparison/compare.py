@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.comparison.matching import DOUBTFUL, Pair, pair_records, wording
+from cstrack.comparison.matching import DOUBTFUL, Pair, pair_records
+from cstrack.comparison.wording import wording
 from cstrack.model.action import Action, Lifecycle
 from cstrack.model.budget import BudgetLine
 from cstrack.model.change import Change, ChangeKind

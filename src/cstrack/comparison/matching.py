@@ -7,21 +7,18 @@ two records are as alike as the cosine of their weighted words; pairs are taken 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from math import log, sqrt
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.model.action import Action
-from cstrack.model.budget import BudgetLine
-from cstrack.model.decision import Decision
-from cstrack.model.plan import Objective
-from cstrack.model.target import Target
-from cstrack.values.patterns import pattern
+from cstrack.comparison.known import Known
+from cstrack.comparison.likeness import Weights
+from cstrack.comparison.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from cstrack.comparison.known import Wording
     from cstrack.model.record import Record
 
 #: From this likeness on two records are taken for the same promise.
@@ -30,89 +27,8 @@ SAME = 0.6
 #: From this likeness on a pair is worth a person's look.
 DOUBTFUL = 0.45
 
-_WORD = pattern("comparison.matching.word", r"(?<![a-z0-9])[a-z0-9][a-z0-9']{2,40}+")
-
-#: Words that tell no two promises apart.
-_EMPTY = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "that",
-        "this",
-        "will",
-        "has",
-        "have",
-        "had",
-        "been",
-        "being",
-        "are",
-        "was",
-        "were",
-        "its",
-        "our",
-        "their",
-        "his",
-        "her",
-        "from",
-        "into",
-        "onto",
-        "upon",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "what",
-        "when",
-        "where",
-        "all",
-        "any",
-        "each",
-        "such",
-        "also",
-        "now",
-        "not",
-        "but",
-        "may",
-        "can",
-        "could",
-        "should",
-        "would",
-        "must",
-        "shall",
-        "than",
-        "then",
-        "them",
-        "they",
-        "there",
-        "here",
-        "over",
-        "under",
-        "about",
-        "more",
-        "most",
-        "other",
-        "some",
-        "these",
-        "those",
-        "within",
-        "work",
-        "working",
-        "children",
-        "children's",
-        "young",
-        "people",
-        "service",
-        "services",
-        "council",
-        "authority",
-        "new",
-        "continue",
-        "continues",
-        "further",
-    ]
-)
+#: Words of the evidence.
+_SHOWN = 6
 
 
 @final
@@ -138,26 +54,8 @@ class Pair:
         return self.likeness < SAME
 
 
-def wording(record: Record) -> str:
-    """The words by which a record is known again."""
-    match record:
-        case Action() | Objective():
-            return record.title
-        case Decision():
-            return record.text
-        case BudgetLine():
-            return f"{record.label} {record.measure} {record.period.label if record.period else ''}"
-        case Target():
-            return f"{record.label} {record.citation.sentence or ''}"
-        case _:
-            return f"{record.label} {record.citation.sentence or ''}"
-
-
 def pair_records(before: Sequence[Record], after: Sequence[Record], at_least: float = SAME) -> tuple[Pair, ...]:
     """Pair the records of two reports, one to one, the most alike first.
-
-    Only records of one kind are compared, and only those that share a word: the work grows with the pairs that have something in
-    common, not with all pairs.
 
     Args:
         before: records of the earlier report.
@@ -167,57 +65,59 @@ def pair_records(before: Sequence[Record], after: Sequence[Record], at_least: fl
     Returns:
         Pairs in the order of ``after``.
     """
-    old, new = [_words(record) for record in before], [_words(record) for record in after]
-    weights = _weights([*old, *new])
-    options = sorted(_options(before, after, old, new, weights, at_least), key=lambda option: (-option[0], option[1:3]))
-    taken_old: set[int] = set()
+    known = Known()
+    for at, record in enumerate(before):
+        known.put(at, record)
+    return pair_known(known, after, at_least)
+
+
+def pair_known(known: Known, after: Sequence[Record], at_least: float = SAME) -> tuple[Pair, ...]:
+    """Pair the records that are known with those of a later report, one to one, the most alike first.
+
+    Only records of one kind are compared, and only those that share one of the rarer words of the later one, without which they
+    could not be alike enough; records of the same wording are compared once for all. So the work grows with the records of the
+    report and with what resembles them, not with all that is known.
+
+    Args:
+        known: the earlier records.
+        after: records of the later report.
+        at_least: likeness below which no pair is made.
+
+    Returns:
+        Pairs in the order of ``after``.
+    """
+    words = [words_of(record) for record in after]
+    weights = Weights(known.counts, Counter(word for one in words for word in one), len(known) + len(after))
+    later: dict[Wording, list[int]] = defaultdict(list)
+    for at, record in enumerate(after):
+        later[type(record), words[at]].append(at)
+    alike: dict[float, list[tuple[Wording, Wording]]] = defaultdict(list)
+    for new in later:
+        for old in known.sharing(new[0], weights.telling(new[1], at_least)):
+            likeness = weights.likeness(old[1], new[1])
+            if likeness is not None and likeness >= at_least:
+                alike[likeness].append((old, new))
     pairs: dict[int, Pair] = {}
-    for likeness, one, two, evidence in options:
-        if one not in taken_old and two not in pairs:
-            taken_old.add(one)
-            pairs[two] = Pair(before=before[one], after=after[two], likeness=likeness, evidence=evidence)
+    taken: set[int] = set()
+    for likeness in sorted(alike, reverse=True):
+        for one, two in _one_to_one(alike[likeness], known, later, taken):
+            evidence = "same words: " + ", ".join(weights.heaviest(known.words[one] & words[two])[:_SHOWN])
+            pairs[two] = Pair(before=known.records[one], after=after[two], likeness=likeness, evidence=evidence)
     return tuple(pairs[at] for at in sorted(pairs))
 
 
-def _words(record: Record) -> frozenset[str]:
-    text = wording(record).casefold().replace("’", "'")
-    found = (word.group().rstrip("'").removesuffix("'s") for word in _WORD.finditer(text))
-    return frozenset(word for word in found if word not in _EMPTY)
-
-
-def _weights(records: Sequence[frozenset[str]]) -> dict[str, float]:
-    counts = Counter(word for words in records for word in words)
-    return {word: 1.0 + log((1 + len(records)) / (1 + count)) for word, count in counts.items()}
-
-
-def _options(
-    before: Sequence[Record],
-    after: Sequence[Record],
-    old: Sequence[frozenset[str]],
-    new: Sequence[frozenset[str]],
-    weights: Mapping[str, float],
-    at_least: float,
-) -> list[tuple[float, int, int, str]]:
-    users: dict[str, list[int]] = defaultdict(list)
-    for at, words in enumerate(old):
-        for word in words:
-            users[word].append(at)
-    options = []
-    for two, words in enumerate(new):
-        for one in sorted({at for word in words for at in users.get(word, ())}):
-            shared = old[one] & words
-            if type(before[one]) is not type(after[two]) or len(shared) < min(2, len(words), len(old[one])):
-                continue
-            likeness = _likeness(old[one], words, shared, weights)
-            if likeness >= at_least:
-                evidence = "same words: " + ", ".join(sorted(shared, key=lambda word: (-weights[word], word))[:6])
-                options.append((likeness, one, two, evidence))
-    return options
-
-
-def _likeness(old: frozenset[str], new: frozenset[str], shared: frozenset[str], weights: Mapping[str, float]) -> float:
-    def length(words: frozenset[str]) -> float:
-        return sqrt(sum(weights[word] ** 2 for word in sorted(words)))
-
-    product = length(old) * length(new)
-    return sum(weights[word] ** 2 for word in sorted(shared)) / product if product else 0.0
+def _one_to_one(
+    alike: Sequence[tuple[Wording, Wording]], known: Known, later: dict[Wording, list[int]], taken: set[int]
+) -> list[tuple[int, int]]:
+    """Pairs among wordings that are all equally alike: each earlier record in turn with the first later one that is left."""
+    partners: dict[Wording, list[Wording]] = defaultdict(list)
+    for old, new in alike:
+        partners[old].append(new)
+    pairs = []
+    left = {place: old for old in partners for place in known.places[old] if place not in taken}
+    for one in sorted(left):
+        free = [later[new] for new in partners[left[one]] if later[new]]
+        if free:
+            pairs.append((one, min(free).pop(0)))
+            taken.add(one)
+    return pairs

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from cstrack.comparison.matching import pair_records
+from cstrack.comparison.known import Known
+from cstrack.comparison.matching import pair_known
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cstrack.model.paper import Paper
     from cstrack.model.record import Record
@@ -29,10 +31,16 @@ def with_subjects(register: Register) -> Register:
     Returns:
         The same records in the same order, each with a ``subject``.
     """
+    printed: dict[str, list[Record]] = defaultdict(list)
+    for record in register.records:
+        printed[record.citation.source.sha256].append(record)
+    papers: dict[str | None, list[Paper]] = defaultdict(list)
+    for paper in register.papers:
+        papers[paper.authority].append(paper)
     subjects: dict[str, str] = {}
-    for authority in register.authorities:
-        papers = sorted((paper for paper in register.papers if paper.authority == authority), key=_by_date)
-        _name(papers, register, subjects, alone=authority is None)
+    for authority, own in papers.items():
+        by_paper = [printed[paper.source.sha256] for paper in sorted(own, key=_by_date)]
+        subjects |= _alone(by_paper) if authority is None else _followed(by_paper)
     return evolve(register, records=tuple(evolve(record, subject=subjects[record.id]) for record in register.records))
 
 
@@ -41,14 +49,19 @@ def _by_date(paper: Paper) -> tuple[date, str]:
     return (start or date.max, paper.source.name)
 
 
-def _name(papers: list[Paper], register: Register, subjects: dict[str, str], *, alone: bool) -> None:
-    last_seen: dict[str, Record] = {}
-    for paper in papers:
-        mine = tuple(record for record in register.records if record.citation.source.sha256 == paper.source.sha256)
-        known: Mapping[str, str] = {}
-        if not alone:
-            pairs = pair_records(tuple(last_seen.values()), mine)
-            known = {pair.after.id: subjects[pair.before.id] for pair in pairs}
-        for record in mine:
-            subjects[record.id] = known.get(record.id, record.id)
-        last_seen |= {subjects[record.id]: record for record in mine}
+def _alone(papers: Iterable[Sequence[Record]]) -> Mapping[str, str]:
+    """Papers of nobody known may be of different authorities."""
+    return {record.id: record.id for records in papers for record in records}
+
+
+def _followed(papers: Iterable[Sequence[Record]]) -> Mapping[str, str]:
+    """Subjects by the ids of records; each promise is known by its latest wording."""
+    subjects: dict[str, str] = {}
+    places: dict[str, int] = {}
+    known = Known()
+    for records in papers:
+        again = {pair.after.id: subjects[pair.before.id] for pair in pair_known(known, records)}
+        for record in records:
+            subject = subjects[record.id] = again.get(record.id, record.id)
+            known.put(places.setdefault(subject, len(places)), record)
+    return subjects

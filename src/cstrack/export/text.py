@@ -81,7 +81,7 @@ def _section(section: Section, level: int, width: int) -> Iterator[str]:
     for held in section.tables:
         yield ""
         if held.title != section.title:
-            yield from textwrap.wrap(f"{printable(held.title)}{f': {held.note}' if held.note else ''}", width)
+            yield from textwrap.wrap(printable(f"{held.title}{f': {held.note}' if held.note else ''}"), width)
         yield table(held, width)
     for part in section.sections:
         yield from _section(part, level + 1, width)
@@ -92,7 +92,7 @@ def _line(line: Line, width: int) -> Iterator[str]:
     blank = " " * _LABEL
     for entry in line.entries:
         places = dict.fromkeys(words.section(citation) for citation in entry.citations)
-        told = printable(entry.text) + (f" [{'; '.join(place for place in places if place)}]" if any(places) else "")
+        told = printable(entry.text + (f" [{'; '.join(place for place in places if place)}]" if any(places) else ""))
         for wrapped in textwrap.wrap(told, width - _LABEL) or [""]:
             yield f"{label}{wrapped}"
             label = blank

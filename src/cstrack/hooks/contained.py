@@ -21,7 +21,7 @@ def _nobody(who: str) -> None:
     del who
 
 
-#: Is told whose code is about to run, by its id, and with an empty text that it came back. A process that may be ended in the
+#: Is told whose code is about to run, by its id, and with an empty text that it came back by itself. A process that may be ended in the
 #: middle of such a call says so to its parent, who can then name the plugin.
 AT_WORK: ContextVar[Callable[[str], None]] = ContextVar("at work", default=_nobody)
 
@@ -57,13 +57,13 @@ def attempt(call: Callable[[], T], of: str = "") -> T | Caught:
     if of:
         tell(of)
     try:
-        return call()
+        returned: T | Caught = call()
     except MemoryError:
         raise
     except (Exception, SystemExit) as error:  # noqa: BLE001  # containment is what this function is for
         told = " ".join(str(error).split())
         kind = "sys.exit" if isinstance(error, SystemExit) else type(error).__name__
-        return Caught(message=f"{kind}: {told}"[:LONGEST].rstrip(": "), traceback=traceback.format_exc())
-    finally:
-        if of:
-            tell("")
+        returned = Caught(message=f"{kind}: {told}"[:LONGEST].rstrip(": "), traceback=traceback.format_exc())
+    if of:
+        tell("")
+    return returned

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol, final, runtime_checkable
 
 from attrs import field, frozen
 
+from cstrack.errors import BadLimit
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
@@ -55,16 +57,15 @@ class Match:
 def _positive(limits: Limits, attribute: Attribute[int], number: int) -> None:
     del limits
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
-        raise ValueError(f"the limit {attribute.name} is a whole number from 1 on, not {number!r}")
+        raise BadLimit(attribute.name, repr(number))
 
 
 @final
 @frozen(kw_only=True)
 class Limits:
-    """How much of one file is taken in before it is given up.
+    """How much of one file is taken in, and how long and with how much memory it may be worked on, before it is given up.
 
-    Time and memory are named here for readers that keep them by themselves; this version, which reads in one process, does not
-    enforce either.
+    The names are those of ``--limit NAME=NUMBER`` and of ``[limits]`` in cstrack.toml.
 
     Attributes:
         bytes: size of a file.
@@ -76,8 +77,8 @@ class Limits:
         pages: pages of a PDF.
         characters: characters of a text.
         line: characters of one line.
-        seconds: time for one file; not enforced.
-        memory: bytes of memory for one file; not enforced.
+        seconds: time for one file; kept where files are read in processes of their own.
+        memory: bytes of memory for one file; kept where files are read in processes of their own.
     """
 
     bytes: int = field(default=64 * 1024 * 1024, validator=_positive)

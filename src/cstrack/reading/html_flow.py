@@ -14,7 +14,7 @@ from cstrack.reading.html_page import BLOCKS, says_nothing
 from cstrack.reading.html_tables import Filling, caption_of, grid_of, holds_figures, label_like, labels, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -61,25 +61,33 @@ class Flow:
     _depth: int = 0
     _nesting: int = 0
 
-    def walk(self, node: LexborNode) -> None:
-        """Read what an element holds: blocks, and the words between them."""
+    def walk(self, node: LexborNode, read: Callable[[LexborNode], None] | None = None) -> None:
+        """Read what an element holds: blocks, and the words between them.
+
+        Args:
+            node: the element.
+            read: what reads it, where it is read in a way of its own; not asked where it lies too deep.
+        """
         self._depth += 1
         if self._depth > _DEEPEST:
             self.flattened = True
             self._say(folded(node.text(separator=" ")))
         else:
-            holders = self.page.holders
-            loose: list[LexborNode] = []
-            for child in node.iter(include_text=True):
-                if child.tag in BLOCKS or child.mem_id in holders:
-                    if loose:
-                        self._words(loose)
-                        loose = []
-                    self._block(child)
-                elif loose or not child.is_empty_text_node:
-                    loose.append(child)
-            self._words(loose)
+            (read or self._contents)(node)
         self._depth -= 1
+
+    def _contents(self, node: LexborNode) -> None:
+        holders = self.page.holders
+        loose: list[LexborNode] = []
+        for child in node.iter(include_text=True):
+            if child.tag in BLOCKS or child.mem_id in holders:
+                if loose:
+                    self._words(loose)
+                    loose = []
+                self._block(child)
+            elif loose or not child.is_empty_text_node:
+                loose.append(child)
+        self._words(loose)
 
     def _words(self, nodes: Sequence[LexborNode]) -> None:
         """Inline nodes that stand together: a paragraph, or the lines of one."""
@@ -95,7 +103,7 @@ class Flow:
         if tag == "hr":
             return
         if tag in _LISTS:
-            self._list(node)
+            self.walk(node, self._list)
         elif tag == "li":
             self._list_entry(node, None)
         elif tag == "table":
@@ -127,9 +135,10 @@ class Flow:
 
     def _heading(self, node: LexborNode, level: int) -> bool:
         """Add a heading; False where what is set as one is a paragraph."""
-        words = self._flat(node)
-        if len(words) > _LONGEST_HEADING:
+        # Known before its blocks are read: headings inside each other would else be read twice for each level.
+        if len(folded(node.text())) > _LONGEST_HEADING:
             return False
+        words = self._flat(node)
         if words and not says_nothing(words):
             self._say(words, BlockKind.HEADING, level)
         return True
@@ -192,7 +201,7 @@ class Flow:
 
     def _table(self, node: LexborNode) -> None:
         rows, caption = rows_of(node), caption_of(node)
-        if caption is not None and not says_nothing(self._flat(caption)):
+        if caption is not None and not says_nothing(folded(caption.text())):
             self._block(caption)
         if holds_figures(node, rows, self.page.holders):
             self.passages.append(TablePassage(rows=grid_of(rows, self._flat, self.filling)))

@@ -57,11 +57,13 @@ class Input:
         path: where it is, or where the ZIP is that it lies in; empty for standard input.
         name: name without folders, which the records print; of a paper in a ZIP ``papers.zip!cabinet/plan.txt``.
         part: where it lies in the ZIP; None for a file of its own.
+        content: its bytes, where they were read already: standard input can be read once only.
     """
 
     path: str
     name: str
     part: Part | None = None
+    content: bytes | None = None
 
     @property
     def standard(self) -> bool:
@@ -214,6 +216,8 @@ def read_bytes(found: Input, limit: int) -> Outcome[bytes]:
     Returns:
         The bytes, or the problem that kept them.
     """
+    if found.content is not None:
+        return Outcome(value=found.content)
     try:
         if found.part is not None:
             return read_part(found.path, found.part, found.name, limit)

@@ -22,7 +22,13 @@ _KEYS: Mapping[str, Mapping[str, type]] = {
     "cstrack": {"authority": str, "published": bool},
     "plugins": {"disabled": list},
     "prefer": {"loaders": list},
+    "limits": dict.fromkeys(
+        ("bytes", "expanded", "ratio", "entries", "cells", "area", "pages", "characters", "line", "seconds", "memory"),
+        int,
+    ),
 }
+
+_WANTED = {str: "a text", bool: "true or false", list: "a list of texts", int: "a whole number from 1 on"}
 
 
 @final
@@ -37,6 +43,7 @@ class Project:
         disabled: names of plugins that are not to be used.
         prefer: ids of loaders that settle a tie.
         settings: ``[plugins.<name>]`` by name of the plugin.
+        limits: how much of one file is taken in, where it is not as usual; by the names of :class:`cstrack.plugin.Limits`.
     """
 
     path: str = ""
@@ -45,6 +52,7 @@ class Project:
     disabled: tuple[str, ...] = ()
     prefer: tuple[str, ...] = ()
     settings: Mapping[str, Mapping[str, Any]] = field(factory=dict)
+    limits: Mapping[str, int] = field(factory=dict)
 
 
 def find_project(start: str | Path) -> Project:
@@ -88,6 +96,7 @@ def read_project(path: str | Path) -> Project:
         disabled=tuple(plugins.get("disabled", ())),
         prefer=tuple(tables.get("prefer", {}).get("loaders", ())),
         settings={name: value for name, value in plugins.items() if isinstance(value, dict)},
+        limits=tables.get("limits", {}),
     )
 
 
@@ -101,10 +110,9 @@ def _look(file: Path, text: str, name: str, table: object) -> None:
             continue
         if key not in known:
             raise InvalidProfile(str(file), _line(text, key), f"unknown key {key!r} in [{name}]{_hint(key, known)}")
-        right = isinstance(value, known[key])
+        right = type(value) is known[key] and (type(value) is not int or value > 0)
         if not right or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
-            wanted = {str: "a text", bool: "true or false", list: "a list of texts"}[known[key]]
-            raise InvalidProfile(str(file), _line(text, key), f"{key} in [{name}] must be {wanted}")
+            raise InvalidProfile(str(file), _line(text, key), f"{key} in [{name}] must be {_WANTED[known[key]]}")
 
 
 def _hint(word: str, known: Mapping[str, object]) -> str:

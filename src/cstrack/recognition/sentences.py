@@ -52,6 +52,11 @@ _ABBREVIATIONS = frozenset(
 )  # fmt: skip
 
 
+#: Characters beyond which words without a stop are no sentence of a paper: they are cut, so that what is looked for around each of
+#: their figures takes a time that grows with the page only.
+_LONGEST = 3_000
+
+
 def recognise_sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, in reading order.
 
@@ -60,7 +65,7 @@ def recognise_sentences(document: Document) -> tuple[Sentence, ...]:
 
     Returns:
         Each with its place in the text and in its block's plain text; a heading is one sentence, and parts of a list that
-        semicolons separate stay one.
+        semicolons separate stay one. Words that go on for more than 3,000 characters are cut between two of them.
     """
     found: list[Sentence] = []
     for index, block in enumerate(document.blocks):
@@ -68,10 +73,20 @@ def recognise_sentences(document: Document) -> tuple[Sentence, ...]:
         cuts = [(0, len(plain.text))] if block.kind is BlockKind.HEADING else _cuts(plain.text)
         found.extend(
             Sentence(span=plain.span(start, end), block=index, start=start, end=end)
-            for start, end in cuts
+            for cut in cuts
+            for start, end in _shortened(plain.text, *cut)
             if start < end
         )
     return tuple(found)
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        stop = start + _LONGEST if blank < 0 else blank
+        yield start, stop
+        start = stop + (blank >= 0)
+    yield start, end
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,5 @@
-"""The arrows joined: load, assess, export, record, compare. Nothing is decided here."""
+"""The arrows joined: load, assess, export, record, compare. Nothing is decided here.
 
-from cstrack.workflow.assessing import assess
-from cstrack.workflow.exporting import export
-from cstrack.workflow.keeping import compare, open_history, record
-from cstrack.workflow.loading import load
-
-__all__ = ["assess", "compare", "export", "load", "open_history", "record"]
+The public names live in ``cstrack`` itself; a module of this room is imported where it is used, so that a process that only hands
+files to others does not import what reads them.
+"""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from cstrack.hooks.registry import load_plugins
 from cstrack.values.authority import authority as authority_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cstrack.hooks.plugins import Plugins
     from cstrack.problems import Problem
 
@@ -24,12 +25,18 @@ class Crew:
         no_plugins: nothing but the core's own.
         disabled: names of plugins that the project switches off.
         loaded: what was loaded so far, by the GSS codes it was loaded for.
+        asked: what of it this crew was asked for, in order.
     """
 
     given: Plugins | None = None
     no_plugins: bool = False
     disabled: tuple[str, ...] = ()
-    loaded: dict[tuple[str, ...] | None, Plugins] = field(factory=dict, init=False)
+    loaded: dict[tuple[str, ...] | None, Plugins] = field(factory=dict)
+    asked: dict[tuple[str, ...] | None, Plugins] = field(factory=dict)
+
+    def again(self) -> Crew:
+        """The same crew with what it has loaded, asked for nothing yet."""
+        return evolve(self, asked={})
 
     def of(self, code: str | None) -> Plugins:
         """The plugins for a paper of one authority; every plugin for a paper of nobody known."""
@@ -41,23 +48,30 @@ class Crew:
         return self._loaded(())
 
     def _loaded(self, codes: tuple[str, ...] | None) -> Plugins:
-        if self.given is not None:
-            return self.given
-        if codes not in self.loaded:
-            self.loaded[codes] = load_plugins(codes, no_plugins=self.no_plugins, disabled=self.disabled)
-        return self.loaded[codes]
+        from cstrack.hooks.registry import load_plugins
+
+        if codes not in self.asked:
+            if self.given is not None:
+                self.loaded[codes] = self.given
+            elif codes not in self.loaded:
+                self.loaded[codes] = load_plugins(codes, no_plugins=self.no_plugins, disabled=self.disabled)
+            self.asked[codes] = self.loaded[codes]
+        return self.asked[codes]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What the run says about plugins that failed, each once; the gravest saying of each."""
-        told: dict[str | None, Problem] = {}
-        loaded = (self.given,) if self.given is not None else self.loaded.values()
-        for plugins in loaded:
-            for problem in plugins.problems:
-                known = told.get(problem.plugin)
-                if known is None or _gravity(problem) > _gravity(known):
-                    told[problem.plugin] = problem
-        return tuple(told.values())
+        """What is to be said about plugins that failed, each once; the gravest saying of each."""
+        return gravest(problem for plugins in self.asked.values() for problem in plugins.problems)
+
+
+def gravest(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Of what is said about each plugin the gravest, in the order in which plugins were first spoken of."""
+    told: dict[str | None, Problem] = {}
+    for problem in problems:
+        known = told.get(problem.plugin)
+        if known is None or _gravity(problem) > _gravity(known):
+            told[problem.plugin] = problem
+    return tuple(told.values())
 
 
 def _gravity(problem: Problem) -> int:
@@ -70,5 +84,7 @@ def plugins_for(authority: str | None = None, *, no_plugins: bool = False, disab
     Raises:
         UnknownAuthority: no authority has this code or name.
     """
+    from cstrack.hooks.registry import load_plugins
+
     codes = None if authority is None else (authority_of(authority).code,)
     return load_plugins(codes, no_plugins=no_plugins, disabled=disabled)

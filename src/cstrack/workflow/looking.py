@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cstrack.hooks.contracts import LoadResult
     from cstrack.hooks.resolver import Choice
     from cstrack.problems import Problem
-    from cstrack.workflow.trip import Told
+    from cstrack.workflow.told import Told
 
 
 @final

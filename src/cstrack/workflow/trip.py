@@ -2,91 +2,80 @@
 
 from __future__ import annotations
 
-from os import fspath
-from typing import TYPE_CHECKING, Literal, final
+from typing import TYPE_CHECKING
 
-from attrs import frozen
-
+from cstrack.errors import UnknownName
 from cstrack.hooks.calls import choose_reader, load_with, read_with
+from cstrack.hooks.contained import Caught, attempt
 from cstrack.hooks.contracts import LoadContext
 from cstrack.hooks.plugins import plugin_of
 from cstrack.hooks.resolver import choose_loader
 from cstrack.problems import Outcome, Problem, Severity
 from cstrack.reading.inputs import read_bytes, source_of
-from cstrack.reading.project import Project, find_project, read_project
 from cstrack.recognition.head import recognise_head
-from cstrack.values.authority import authority as authority_of
-from cstrack.workflow.crew import Crew
-from cstrack.workflow.days import as_day
+from cstrack.workflow.arrival import Arrival
 
 if TYPE_CHECKING:
-    from datetime import date
-    from os import PathLike
+    from collections.abc import Callable, Generator, Sequence
 
     from cstrack.document.document import Document
-    from cstrack.hooks.contracts import Limits, LoadResult
+    from cstrack.hooks.contracts import LoadResult
     from cstrack.hooks.plugins import Plugins
     from cstrack.hooks.resolver import Choice
     from cstrack.reading.inputs import Input
+    from cstrack.workflow.told import Told
 
 #: First bytes of a file, which readers recognise it by.
 HEAD = 8192
 
 
-@final
-@frozen(kw_only=True)
-class Told:
-    """What a load was told, by its caller and by the project's settings.
+def arrive_all(inputs: Sequence[Input], begun: Callable[[int, str], None], told: Told) -> Generator[Arrival]:
+    """What came of each file, one after the other in this process.
 
-    Attributes:
-        authority: GSS code.
-        basis: ``argument`` or ``project``.
-        loader: id of the loader to use.
-        paper_date: the papers' date.
-        project: the settings.
-        crew: the plugins.
-        limits: how much is taken in of one file.
-    """
-
-    authority: str | None
-    basis: str | None
-    loader: str | None
-    paper_date: date | None
-    project: Project
-    crew: Crew
-    limits: Limits
-
-
-def prepare(
-    first: str,
-    *,
-    authority: str | None,
-    loader: str | None,
-    paper_date: date | str | None,
-    no_plugins: bool,
-    disabled: tuple[str, ...],
-    plugins: Plugins | None,
-    limits: Limits,
-    project: str | PathLike[str] | Literal[False] | None,
-) -> Told:
-    """What the caller said, completed by the project's settings; the caller counts more.
+    Args:
+        inputs: the files.
+        begun: is told before each file how many are done, and its name.
+        told: what the load was told.
 
     Raises:
-        UnknownAuthority: no authority has this code or name.
-        InvalidProfile: the settings say something that cannot be meant.
-        UnreadableDate: ``paper_date`` is no ISO date.
+        UnknownName: the loader that was asked for, or a plugin that is switched off, is not there.
     """
-    settings = Project() if project is False else read_project(fspath(project)) if project else find_project(first)
-    named = authority or settings.authority
-    return Told(
-        authority=None if named is None else authority_of(named).code,
-        basis=None if named is None else "argument" if authority else "project",
-        loader=loader,
-        paper_date=None if paper_date is None else as_day(paper_date),
-        project=settings,
-        crew=Crew(given=plugins, no_plugins=no_plugins, disabled=(*settings.disabled, *disabled)),
-        limits=limits,
-    )
+    for done, found in enumerate(inputs):
+        begun(done, found.name)
+        yield arrive(found, told)
+
+
+def arrive(found: Input, told: Told) -> Arrival:
+    """What came of one file, whatever it is: a failure of our own is a problem of this file and stops no other.
+
+    Args:
+        found: the file.
+        told: what the load was told.
+
+    Raises:
+        UnknownName: the loader that was asked for, or a plugin that is switched off, is not there.
+    """
+    own = told.again()
+    wrong_use: list[UnknownName] = []
+
+    def contained() -> Outcome[LoadResult]:
+        try:
+            return travel(found, own)
+        except UnknownName as error:
+            wrong_use.append(error)
+            return Outcome(value=None)
+
+    outcome = attempt(contained)
+    if wrong_use:
+        raise wrong_use[0]
+    if isinstance(outcome, Caught):
+        return Arrival(problems=(_failed(found, outcome.message),), plugins=own.crew.problems)
+    return Arrival(result=outcome.value, problems=outcome.problems, plugins=own.crew.problems)
+
+
+def _failed(found: Input, how: str) -> Problem:
+    message = f"{found.name}: cstrack itself failed on it ({how}): report it, with the file if it may be passed on"
+    return Problem(code="input.failed", message=message, severity=Severity.ERROR, document=found.name)
 
 
 def read(found: Input, told: Told) -> Outcome[Document]:

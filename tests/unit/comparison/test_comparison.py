@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cstrack.comparison.compare import compare
+from cstrack.comparison.likeness import Weights
 from cstrack.comparison.matching import pair_records
 from cstrack.comparison.subjects import with_subjects
+from cstrack.comparison.wording import words_of
 from cstrack.model.action import Lifecycle
 from cstrack.model.change import ChangeKind
 from cstrack.model.register import Register
@@ -102,3 +107,46 @@ def test_a_register_compared_with_itself_has_not_moved(titles):
     changes = compare(register, register)
     assert {change.kind for change in changes} <= {ChangeKind.MATCHED}
     assert len(changes) == len(records)
+
+
+WORDS = ("placement", "foster", "review", "thresholds", "hub", "liquidlogic", "recruit", "managers", "audit", "court")
+
+
+def _every_pair(before, after, at_least):
+    """The rule without a short cut: every pair of records is compared, and the most alike are taken first."""
+    words = [words_of(record) for record in (*before, *after)]
+    weights = Weights({}, Counter(word for one in words for word in one), len(words))
+    options = []
+    for one, old in enumerate(before):
+        for two, new in enumerate(after):
+            likeness = weights.likeness(words_of(old), words_of(new)) if type(old) is type(new) else None
+            if likeness is not None and likeness >= at_least and words_of(old) & words_of(new):
+                options.append((-likeness, one, two))
+    pairs, taken = {}, set()
+    for _, one, two in sorted(options):
+        if one not in taken and two not in pairs:
+            taken.add(one)
+            pairs[two] = before[one].id
+    return [(pairs[two], after[two].id) for two in sorted(pairs)]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), max_size=8),
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), max_size=8),
+    st.sampled_from((0.3, 0.45, 0.6, 0.9)),
+)
+def test_pairs_are_those_of_comparing_all_with_all(old, new, at_least):
+    """Wordings that share no telling word are never looked at, and that changes nothing."""
+    before = [make.action(OLD, " ".join(words), at=at) for at, words in enumerate(old)]
+    after = [make.action(NEW, " ".join(words), at=at) for at, words in enumerate(new)]
+    pairs = pair_records(before, after, at_least)
+    assert [(pair.before.id, pair.after.id) for pair in pairs] == _every_pair(before, after, at_least)
+
+
+def test_records_of_one_wording_are_paired_in_their_order():
+    """Ten thousand lines of one wording are compared once."""
+    old = make.action(OLD, "Publish the sufficiency strategy")
+    before = [evolve(old, id=f"action-{at:016x}") for at in range(5_000)]
+    after = [evolve(old, id=f"action-{at:016x}") for at in range(10_000, 20_000)]
+    pairs = pair_records(before, after)
+    assert [(pair.before, pair.after) for pair in pairs] == list(zip(before, after[:5_000], strict=True))

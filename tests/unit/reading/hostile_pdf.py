@@ -27,6 +27,18 @@ def _packed(kit: ModuleType, content: bytes, times: int = 1) -> bytes:
     return kit.stream(content, b"/Filter[" + b"/FlateDecode" * times + b"]")
 
 
+def blanks(mebibytes: int) -> bytes:
+    """A zlib stream of so many blanks, put together from one mebibyte that was packed once: none of it is ever in memory."""
+    piece = b" " * (1 << 20)
+    packer = zlib.compressobj(9)
+    first = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    head, block = first[:2], first[2:]
+    check = 1
+    for _ in range(mebibytes):
+        check = zlib.adler32(piece, check)
+    return head + block * mebibytes + b"\x03\x00" + check.to_bytes(4, "big")
+
+
 def _forms(kit: ModuleType, levels: int, each: int) -> list[bytes]:
     """Forms of which each draws the next some times."""
     forms = []
@@ -83,6 +95,11 @@ def dangerous(kit: ModuleType) -> dict[str, bytes]:
     """Files that take much time or memory: only for a process that may be ended."""
     return {
         "forms in forms": _one(kit, kit.stream(b"/F Do"), _FONTS + b"/XObject<</F 6 0 R>>", *_forms(kit, 11, 10)),
-        "a gigabyte of blanks": _one(kit, _packed(kit, b" " * (1 << 30))),
-        "packed three times": _one(kit, _packed(kit, b" " * (1 << 28), 3)),
+        "a gigabyte of blanks": _one(kit, kit.stream(blanks(1024), b"/Filter/FlateDecode")),
+        "packed three times": _one(
+            kit,
+            kit.stream(
+                zlib.compress(zlib.compress(blanks(256), 9), 9), b"/Filter[/FlateDecode/FlateDecode/FlateDecode]"
+            ),
+        ),
     }

@@ -187,3 +187,23 @@ def test_repeated_elements_cost_in_step_with_their_number(piece, count):
     """Each of these took a time that grows with the square in some version of the reader or of its parser."""
     outcome = _read("<!doctype html><body><select>" + piece * count if "option" in piece else piece * count)
     assert outcome.value is not None or outcome.problems
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "<div class=mgSubItemTitleTxt>",
+        "<table><caption>",
+        "<ul>",
+        "<table><tr><td>a<td>",
+        "<dl><dt>",
+        "<li>",
+        "<h1><div>",
+    ],
+)
+def test_elements_inside_each_other_are_read_once_each(opened):
+    """Headings in headings, captions in captions, lists straight in lists: in no more than one pass, and no words are lost."""
+    words = "The hub opens by 31 March 2015. " * 12
+    outcome = _read(f"<html><body><p>First.</p>{opened * 90}{words}")
+    assert outcome.value is not None, outcome.problems
+    assert outcome.value.text.count("The hub opens by 31 March 2015.") == 12

@@ -6,10 +6,12 @@ import hashlib
 import io
 import os
 import sys
+import zipfile
 
 import pytest
 
 from cstrack.problems import Severity
+from cstrack.reading.container import Bounds
 from cstrack.reading.inputs import Input, find_inputs, read_bytes, source_of
 
 
@@ -153,3 +155,73 @@ def test_standard_input_is_an_input(monkeypatch):
     stream = io.TextIOWrapper(io.BytesIO("Budget: £5m\n".encode()), encoding="ascii")
     monkeypatch.setattr(sys, "stdin", stream)
     assert read_bytes(found, 100).value.decode() == "Budget: £5m\n"
+
+
+def zipped(path, **parts):
+    """A ZIP; `a__txt` becomes `a.txt`, `b_c` becomes `b/c`."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", ".").replace("_", "/"), content)
+    return path
+
+
+def test_a_zip_of_papers_is_read_as_a_folder(tmp_path):
+    """By the paths inside; what would be left out of a folder is left out; a ZIP in it is told."""
+    path = zipped(tmp_path / "papers.zip", b__txt="two", a_plan__md="one", cstrack__toml="x", _hidden="x", in__zip="PK")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(".hidden/c.txt", "x")
+        archive.writestr("folder/", "")
+        archive.writestr("d\\e.txt", "three")
+    outcome = find_inputs([path])
+    assert names(outcome) == ["papers.zip!a/plan.md", "papers.zip!b.txt", "papers.zip!d/e.txt", "papers.zip!hidden"]
+    assert sorted(codes(outcome)) == ["container.nested", "input.skipped"]
+    paper = outcome.value[0]
+    assert read_bytes(paper, 100).value == b"one"
+    assert source_of(paper, b"one").path == f"{path}!a/plan.md"
+    assert source_of(paper, b"one").name == "papers.zip!a/plan.md"
+
+
+def test_a_paper_in_a_zip_has_the_limits_of_a_file(tmp_path):
+    """By its declared size, before it is unpacked."""
+    (found,) = find_inputs([zipped(tmp_path / "a.zip", a__txt="12345")]).value
+    assert read_bytes(found, 5).value == b"12345"
+    assert codes(read_bytes(found, 4)) == ["input.too_large"]
+
+
+def test_a_zip_may_hold_so_much_and_no_more(tmp_path):
+    """And an empty or a broken one is told as that."""
+    path = zipped(tmp_path / "a.zip", a__txt="x" * 99, b__txt="y")
+    assert codes(find_inputs([path], bounds=Bounds(expanded=99))) == ["container.too_large"]
+    assert codes(find_inputs([path], bounds=Bounds(entries=1))) == ["container.too_large"]
+    assert codes(find_inputs([zipped(tmp_path / "empty.zip")])) == ["input.empty"]
+    path.write_bytes(path.read_bytes()[:-30])
+    assert codes(find_inputs([path])) == ["container.damaged"]
+
+
+def test_a_paper_whose_zip_changed_is_told(tmp_path):
+    """Between being found and being read."""
+    path = zipped(tmp_path / "a.zip", a__txt="x" * 99)
+    (found,) = find_inputs([path]).value
+    path.write_bytes(bytes(500))
+    assert codes(read_bytes(found, 1_000)) == ["container.damaged"]
+    path.unlink()
+    assert codes(read_bytes(found, 1_000)) == ["input.missing"]
+
+
+def test_office_files_are_papers_and_no_folders(tmp_path):
+    """Told by what lies in them, whatever they are called; one that is broken is left to its reader."""
+    word = zipped(tmp_path / "a.zip", word_document__xml="x")
+    with zipfile.ZipFile(word, "a") as archive:
+        archive.writestr("[Content_Types].xml", "x")
+    sheet = zipped(tmp_path / "b.ods", mimetype="application/vnd.oasis.opendocument.spreadsheet")
+    broken = tmp_path / "c.docx"
+    broken.write_bytes(b"PK\x03\x04" + bytes(50))
+    outcome = find_inputs([word, sheet, broken])
+    assert names(outcome) == ["a.zip", "b.ods", "c.docx"]
+    assert not outcome.problems
+    assert all(found.part is None for found in outcome.value)
+
+
+def test_bytes_that_were_read_already_are_not_read_again():
+    """Standard input can be read once."""
+    assert read_bytes(Input(path="", name="standard input", content=b"abc"), 1).value == b"abc"

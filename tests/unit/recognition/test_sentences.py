@@ -78,6 +78,14 @@ def test_a_sentence_runs_over_a_page_break():
     ]
 
 
+def test_words_without_a_stop_are_cut_between_two_of_them():
+    """However long they go on, what is one sentence stays short, and no word is lost or cut."""
+    words = "spending of £1.2m on transport " * 2_000
+    found = sentences(f"{words.strip()}.\n")
+    assert max(map(len, found)) <= 3_000
+    assert " ".join(found) == f"{words.strip()}."
+
+
 def test_a_span_gives_the_words_as_they_stand():
     """The span of a sentence leads to the characters of the file, dashes and emphasis included."""
     text = "- **Panels.** The target – one a month – was met.\n"

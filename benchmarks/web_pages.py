@@ -1,6 +1,6 @@
 """How fast web pages are read: the whole reader against the text that bare selectolax gives of the same pages.
 
-    python benchmarks/html.py [PAGE ...]
+    python benchmarks/web_pages.py [PAGE ...]
 
 Without pages the ones of the tests are read, and one of them with a hundred items. Prints megabytes a second and the ratio.
 """
