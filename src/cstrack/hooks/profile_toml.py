@@ -29,7 +29,23 @@ SECTIONS = (
 OUTCOMES = ("deferred", "lost", "noted", "recommended", "referred", "resolved")
 
 #: Fields of the vocabulary that a council may add its own words to.
-WORDS = ("actor", "basis", "body", "framework", "grade", "indicator", "measure", "noun", "owner", "service", "status")
+WORDS = (
+    "actor",
+    "basis",
+    "body",
+    "decides",
+    "framework",
+    "grade",
+    "indicator",
+    "measure",
+    "noun",
+    "outcome",
+    "owner",
+    "requests",
+    "service",
+    "status",
+    "verb",
+)
 
 _GSS = pattern("hooks.profile_toml.gss", r"E[0-9]{8}")
 _ID = pattern("hooks.profile_toml.id", r"[a-z][a-z0-9_-]{0,60}\.[a-z0-9][a-z0-9_.-]{0,80}")

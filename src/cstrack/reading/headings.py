@@ -76,7 +76,8 @@ def judge_headings(text: str, drafts: Sequence[Draft]) -> None:
             alone = _below_end(text, above) and _above_text(text, below)
         readings = draft.label.readings[:1] if draft.label and draft.kind is BlockKind.CLAUSE else ()
         listed = any((numbering, value - 1) in clauses for numbering, value in readings)
-        level = 0 if listed else _level(text, draft, below, alone=alone, styled=styled)
+        over = _over_its_clauses(draft.words(text), draft, below)
+        level = 1 if over else 0 if listed else _level(text, draft, below, alone=alone, styled=styled)
         if level:
             clauses.clear()
             draft.kind, draft.level = BlockKind.HEADING, level
@@ -153,6 +154,22 @@ def _numbered(words: str, draft: Draft, below: Draft | None) -> int:
     if sibling or (numbering is Numbering.DOTTED and below.gap == 0 and not words.isupper()):
         return 0
     return draft.label.token.count(".") + 1
+
+
+def _over_its_clauses(words: str, draft: Draft, below: Draft | None) -> bool:
+    """Whether a short numbered line stands over the clauses of its number: ``2. Where we are`` over ``2.1``."""
+    if draft.kind is not BlockKind.CLAUSE or draft.label is None or below is None or below.label is None:
+        return False
+    if not draft.label.readings or draft.label.readings[0][0] is not Numbering.NUMBER or draft.bullet is not None:
+        return False
+    short = (
+        len(words) <= 90
+        and words[:1].isupper()
+        and ":" not in words
+        and words[-1] not in ".;,"
+        and not _NO_TITLE.search(words)
+    )
+    return short and below.label.token == f"{draft.label.token}.1"
 
 
 def _number(text: str, draft: Draft) -> None:

@@ -41,6 +41,15 @@ def is_body(scene: Scene, words: str) -> bool:
     return any(head.rstrip(",") in bodies for head in heads)
 
 
+def body_of(scene: Scene, words: str) -> str:
+    """The body that opens some words, as printed: "The Committee" of "The Committee considered the report and"."""
+    parts = words.split()
+    openings = (" ".join(parts[:length]) for length in range(1, min(len(parts), 8) + 1))
+    bodies = scene.vocabulary.words("body")
+    named = [one for one in openings if one.casefold().removeprefix("the ") in bodies]
+    return named[0] if named and len(parts) > 4 else words
+
+
 def is_officer(scene: Scene, body: str) -> bool:
     """Whether a body is one officer or member: what one "agreed to" in a meeting is work, no resolution."""
     words, bodies = body.casefold().removeprefix("the ").split(), scene.vocabulary.words("body")

@@ -30,8 +30,14 @@ def day_named(scene: Scene, index: int, lead: Lead) -> PeriodMention | None:
         for one in scene.between(index, max(0, lead.start - 40), lead.stop)
         if (one.period.kind is PeriodKind.DAY and (one.start <= lead.end or _tells_when(scene, index, lead, one)))
         or (lead.rule == "decision.thing" and one.period.kind in (PeriodKind.DAY, PeriodKind.MONTH))
+        or (
+            one.period.kind is PeriodKind.MONTH
+            and lead.start <= one.start
+            and one.end <= lead.end
+            and not lead.rule.endswith("lead")
+        )
     ]
-    return days[0] if days else None
+    return next((one for one in days if one.period.kind is PeriodKind.DAY), days[0] if days else None)
 
 
 def _tells_when(scene: Scene, index: int, lead: Lead, mention: PeriodMention) -> bool:

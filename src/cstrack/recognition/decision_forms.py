@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from cstrack.facts.statement import StatementKind
 from cstrack.recognition.decision_days import day_of, maker_of
-from cstrack.recognition.leads import OUTCOMES
+from cstrack.recognition.leads import outcomes
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cstrack.facts.mention import PeriodMention
     from cstrack.facts.statement import Statement
     from cstrack.recognition.leads import Lead
@@ -63,7 +65,7 @@ def decision_at(
     text, (start, end) = scene.text(index), stretch
     mover = _MOVER.search(text, start, end)
     end = mover.start() if mover and mover.start() > start + 12 else end
-    outcome = outcome_of(text[start:end].strip(), lead.outcome)
+    outcome = outcome_of(outcomes(scene), text[start:end].strip(), lead.outcome)
     on, marks = day_of(scene, when, lead.outcome)
     label = scene.document.blocks[index].label
     opener = scene.text(index if hangs_on is None else hangs_on)
@@ -89,7 +91,7 @@ def decision_at(
     )
 
 
-def outcome_of(words: str, lead: str) -> str:
+def outcome_of(known: Mapping[str, str], words: str, lead: str) -> str:
     """What becomes of one item: its own verb goes before its lead-in's, but what is recommended stays recommended."""
     if lead in ("recommended", "lost", "deferred", "referred"):
         return lead
@@ -97,4 +99,4 @@ def outcome_of(words: str, lead: str) -> str:
     if verb is None:
         return lead
     told = (verb.group("first") or verb.group("opens") or verb.group("passive")).casefold()
-    return OUTCOMES.get(_FORMS.get(told, told), lead)
+    return known.get(_FORMS.get(told, told), lead)

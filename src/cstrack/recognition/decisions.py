@@ -14,13 +14,14 @@ from cstrack.recognition.leads import (
     Lead,
     asking_lead,
     bodied_lead,
-    body_line,
-    opening_lead,
+    motion_lead,
     outcome_word,
     subjunctive_lead,
 )
 from cstrack.recognition.lexicon import word_set
+from cstrack.recognition.opening_leads import DATE_LINE, body_line, capital_lead, opening_lead
 from cstrack.recognition.passive_decisions import passive_decisions
+from cstrack.recognition.told_decisions import agreed_lead, declining_lead, earlier_lead, requesting_lead
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ _STATUS = pattern(
 )
 _PROPOSES = pattern("recognition.decisions.proposes", r"(?:that|to)[ ][a-z]", 2)
 _SPOKEN = word_set(
-    """recommends approve refused withdrawn adjourned carried lost resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited
+    """recommends approve refused withdrawn adjourned carried lost resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited resolves resolve agrees decides instructs requests calls commits pledges asks
+    voted upheld uphold declined refused dismissed instructed directed tasked required called urged did
     requested that ordered recommendation recommendations resolution decision decisions"""
 )
 
@@ -80,6 +82,8 @@ def _leads(scene: Scene, index: int) -> Iterator[Lead]:
     """The lead-ins of a block: one that opens it, else one of each of its sentences."""
     text = scene.text(index)
     heading = scene.document.blocks[index].kind is BlockKind.HEADING
+    if DATE_LINE.match(text):
+        return
     opened = opening_lead(scene, index, 0, len(text)) or body_line(scene, index)
     if opened and not (heading and scene.follows.get(index) is None and opened.end < len(text)):
         inner = bodied_lead(scene, index, opened.end, len(text))
@@ -98,7 +102,13 @@ def _lead_of_sentence(scene: Scene, index: int, start: int, stop: int) -> Lead |
     asks = scene.sections[index] not in ("background", "minutes")
     return (
         (opening_lead(scene, index, start, stop) if start else None)
+        or capital_lead(scene, index, start, stop)
+        or motion_lead(scene, index, start, stop)
+        or declining_lead(scene, index, start, stop)
         or bodied_lead(scene, index, start, stop)
+        or agreed_lead(scene, index, start, stop)
+        or earlier_lead(scene, index, start, stop)
+        or requesting_lead(scene, index, start, stop)
         or (asking_lead(scene, index, start, stop) if asks else None)
         or subjunctive_lead(scene, index, start, stop)
         or outcome_word(scene, index, start, stop)
@@ -123,10 +133,23 @@ def _hang(scene: Scene, index: int, lead: Lead, found: list[Statement], taken: s
     for member in members:
         if member in taken:
             continue
+        inner = _inner(scene, member)
+        if inner is not None:
+            taken.add(member)
+            _hang(scene, member, inner, found, taken)
+            continue
         taken.update((member, *scene.follows.get(member, ())))
         if not MINUTES.search(scene.text(member)):
             whole = (0, len(scene.text(member)))
             found.append(decision_at(scene, member, whole, lead, when, hangs_on=index))
+
+
+def _inner(scene: Scene, member: int) -> Lead | None:
+    """The lead-in that an item is itself, over a list of its own: "5.1 Members are asked to:" below "Recommendations"."""
+    text = scene.text(member)
+    if not scene.follows.get(member) or not text.rstrip().endswith((":", ":-", "-")):
+        return None
+    return _lead_of_sentence(scene, member, 0, len(text)) or opening_lead(scene, member, 0, len(text))
 
 
 def _members(scene: Scene, index: int, lead: Lead, *, bare: bool) -> tuple[int, ...]:
@@ -166,7 +189,7 @@ def _parts(text: str, lead: Lead) -> Iterator[tuple[int, int]]:
     """The stretches of what a lead-in says itself: numbered parts in the line, else all of it."""
     marks = list(_NUMBER.finditer(text, lead.end, lead.stop))
     if len(marks) < 2 or marks[0].group("number").casefold() not in ("1", "i", "a"):
-        spoken = lead.rule in ("decision.body", "decision.asked", "decision.that_body", "decision.that")
+        spoken = lead.rule not in ("decision.lead", "decision.profile_lead", "decision.word", "decision.body_line")
         cut = text.find(", which ", lead.end, lead.stop) if lead.rule == "decision.asked" else -1
         yield lead.start if spoken else lead.end, cut if cut > 0 else lead.stop
         return

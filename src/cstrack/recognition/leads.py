@@ -11,6 +11,8 @@ from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cstrack.recognition.scene import Scene
 
 
@@ -36,18 +38,10 @@ class Lead:
     rule: str = ""
 
 
-_OPENS = pattern(
-    "recognition.leads.opens",
-    r"""(?<![A-Za-z()])(?P<it>(?:therefore|accordingly|consequently)?,?[ ]?it[ ](?:was|is)[ ](?:then[ ]|therefore[ ]|unanimously[ ]|also[ ]|further[ ]|subsequently[ ])?)?
-    (?P<words>[A-Za-z()]{4,20}(?:[ ][A-Za-z()]{4,14}){0,2}?)(?:[ ]?\(?unanimously\)?|[ ]?\(?nem\.?[ ]con\.?\)?)?
-    (?:[ ](?P<whose>by[ ][^:;,.]{3,60}))?(?P<mark>[ ]?(?:[:.]-?|-)(?=[ ]|\Z)|,(?=[ ]that\b)|[ ](?=(?:that|to)\b)|(?=[ ]?\()|(?=[ ]?\Z))""",
-    2,
-)
 _VERB = pattern(
     "recognition.leads.verb",
-    r"""\b(?:unanimously[ ]|formally[ ]|also[ ]|then[ ]|further[ ])?
-    (?P<verb>resolved|agreed|approved|endorsed|noted|recommended|decided|deferred|referred|adopted|ratified|rejected|authorised|determined|recommends(?=[ ]that\b))
-    (?P<colon>:-?(?=[ ]|\Z))?(?:[ ](?P<next>to\b|that\b|the\b|an?\b|this\b|these\b|its\b|all\b|option\b|up\b|in\b|[0-9£]|both\b|unanimously\b))?""",
+    r"""(?<![A-Za-z'-])(?P<verb>[A-Za-z]{5,12})(?P<colon>:-?(?=[ ]|\Z))?
+    (?=(?:[ ](?P<next>to\b|that\b|the\b|an?\b|this\b|these\b|its\b|all\b|option\b|up\b|in\b|[0-9£]|both\b|unanimously\b|by[ ]|for\b))?)(?![A-Za-z'-])""",
     2,
 )
 _ASKED = pattern(
@@ -64,77 +58,16 @@ _SUBJUNCTIVE = pattern(
     "recognition.leads.subjunctive",
     r"That[,]?[ ](?:[^.;]{0,300}?[ ])??be[ ](?:duly[ ]|also[ ])?(?:[a-z]{3,18}ed|given|brought|made|sent|held|taken|put|set)\b",
 )
-_DEONTIC = pattern(
-    "recognition.leads.deontic",
-    r"\b(?:be|should|must|shall)\b|\bwould[ ](?:be[ ]|also[ ]|now[ ])?(?!impact|be\b|have|improve|increase|reduce|help|remain|mean|lead|continue|affect|need|require|benefit|cause)[a-z]{3,}",
-    2,
-)
-
-#: Verbs of a decision and what becomes of the thing.
-OUTCOMES = {
-    "resolved": "resolved", "agreed": "resolved", "approved": "resolved", "endorsed": "resolved", "decided": "resolved",
-    "adopted": "resolved", "ratified": "resolved", "authorised": "resolved", "determined": "resolved", "carried": "resolved",
-    "accepted": "resolved", "supported": "resolved", "recommends": "recommended", "noted": "noted", "received": "noted", "recommended": "recommended",
-    "deferred": "deferred", "adjourned": "deferred", "referred": "referred", "lost": "lost", "rejected": "lost", "defeated": "lost",
-    "refused": "lost", "fell": "lost", "withdrawn": "lost",
-}  # fmt: skip
-
 _PROPOSING = word_set("""endorse endorses note notes approve approves agree agrees consider considers recommend recommends receive receives support supports
     comment comments review reviews delegate delegates authorise authorises adopt adopts scrutinise scrutinises accept accepts confirm
     confirms determine refer defer welcome challenge make provide give appoint request""")
-#: Past forms that open the items of a body's list: "Cabinet: 1. Approved the creation".
-_DECIDED = (*OUTCOMES, "delegated", "considered", "requested", "instructed", "appointed", "thanked", "welcomed")
+#: Verbs that tell more than a decision unless a certain word follows: "referred the matter", "voted to".
+_PARTLY = {"referred": ("the", "this"), "voted": ("to", "for", "in", "unanimously", "by ")}
 
 
-def opening_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
-    """The lead-in that opens a stretch of a block: "RESOLVED: That", "It was agreed that", "Recommended -".
-
-    Args:
-        scene: the paper; its profile's lead-ins go before the core's.
-        block: index of the block.
-        start: where the stretch begins in the block's plain text.
-        stop: where it ends.
-
-    Returns:
-        The lead-in, or None where the words open none.
-    """
-    text = scene.text(block)
-    for own, becomes in scene.profile.leads.items():
-        if text[start:stop].casefold().startswith(own.casefold()):
-            return Lead(outcome=becomes, start=start, end=start + len(own), stop=stop, rule="decision.profile_lead")
-    opened = _OPENS.match(text, start, stop)
-    if opened is None:
-        return None
-    words, mark = opened.group("words"), opened.group("mark").strip()
-    outcome = scene.vocabulary.words("lead").get(words.casefold())
-    marked = mark in (":", ":-", "-", ",") or opened.end() >= stop
-    firm = words.casefold() in ("resolved", "recommended", "decided") or text[:stop].rstrip().endswith(":")
-    firm = firm or text.startswith(("to ", " to "), opened.end())
-    spoken = bool(opened.group("it")) and (firm or bool(_DEONTIC.search(text, opened.end(), stop)))
-    if outcome is None or not (marked or words.isupper() or spoken) or (mark == "." and not words.isupper()):
-        return None
-    whose = opened.group("whose")
-    return Lead(
-        outcome=outcome,
-        start=start,
-        end=opened.end(),
-        stop=stop,
-        body=whose[3:] if whose else None,
-        rule="decision.lead",
-    )
-
-
-def body_line(scene: Scene, block: int) -> Lead | None:
-    """A line that only names a body, over items that say what it did: "Cabinet:" and "1. Approved the creation"."""
-    text = scene.text(block)
-    members = scene.follows.get(block, ())
-    if not members or len(text) > 80 or not text.endswith(":") or not is_body(scene, text[:-1]):
-        return None
-    if scene.text(members[0]).split(" ", 1)[0].casefold() not in _DECIDED:
-        return None
-    return Lead(
-        outcome="resolved", start=0, end=len(text), stop=len(text), body=text[:-1].strip(), rule="decision.body_line"
-    )
+def outcomes(scene: Scene) -> Mapping[str, str]:
+    """Past forms of the verbs of deciding and what becomes of the thing decided."""
+    return {**scene.vocabulary.words("outcome"), **scene.vocabulary.words("decides")}
 
 
 def bodied_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
@@ -151,10 +84,16 @@ def bodied_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     """
     text = scene.text(block)
     formal = scene.sections[block] == "decisions" or text[:stop].rstrip().endswith((":", ":-"))
+    verbs = scene.vocabulary.words("decides")
+    aims = text[:stop].rstrip().endswith(":") and _names_aims(scene, block, text[start:stop])
     for found in _VERB.finditer(text, start, stop):
-        if not (found.group("colon") or found.group("next") or formal):
+        if found.group("verb").casefold() not in verbs or not (found.group("colon") or found.group("next") or formal):
             continue
-        body = body_before(scene, text[start : found.start()])
+        ends = _before_date(scene, block, start, found.start())
+        dated = [one.end for one in scene.between(block, start, ends) if one.end <= ends]
+        body = body_before(scene, text[max((start, *dated)) : ends])
+        if aims and (found.group("next") or "").casefold() not in ("to", "that"):
+            return None
         if body is None or (is_officer(scene, body) and not formal):
             continue
         told = (
@@ -165,7 +104,7 @@ def bodied_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
         if told:
             begins = start + text[start : found.start()].rfind(body)
             return Lead(
-                outcome=OUTCOMES[found.group("verb").casefold()],
+                outcome=verbs[found.group("verb").casefold()],
                 start=_clause_start(text, start, begins),
                 end=found.end("verb"),
                 stop=stop,
@@ -175,15 +114,66 @@ def bodied_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     return None
 
 
+def _names_aims(scene: Scene, block: int, words: str) -> bool:
+    """Whether a lead-in opens a list of aims, which no body decides on one by one: "has agreed five priorities:"."""
+    listed = scene.vocabulary.words("list")
+    told = any(listed.get(word.strip(".,:")) == "objective" for word in words.casefold().split())
+    return told or scene.sections[block] == "objectives"
+
+
+_ON = pattern(
+    "recognition.leads.on",
+    r",?[ ](?:(?:at|in)[ ](?:its|the|their)[ ](?:[a-z]{3,12}[ ])?meeting[ ])?(?:held[ ])?(?:on|in|of)[ ](?:the[ ])?\Z",
+    2,
+)
+
+
+def _before_date(scene: Scene, block: int, start: int, verb: int) -> int:
+    """Where the words before a verb end when a date between body and verb is left out: "Full Council on 24 February approved"."""
+    text = scene.text(block)
+    ends = verb - 1 - (text[verb - 2 : verb] == ", ")
+    mention = next((one for one in scene.between(block, start, verb) if one.end == ends), None)
+    words = text[start : mention.start] if mention else ""
+    on = _ON.search(words) or (_ON.search(words + text[mention.start : mention.start + 3]) if mention else None)
+    return start + on.start() + 1 if on else verb
+
+
 def _decides(verb: str, following: str, rest: str) -> bool:
     """Whether a body's verb resolves something, rather than tells of a discussion."""
     if following.casefold() == "that":
         return (
-            verb.casefold() in ("resolved", "decided", "recommended", "recommends")
+            verb.casefold() in ("resolved", "decided", "recommended", "recommends", "voted")
             or " be " in rest[:160]
             or " should " in rest[:160]
         )
-    return verb.casefold() != "referred" or following.casefold() in ("the", "this")
+    return verb.casefold() not in _PARTLY or following.casefold() in _PARTLY[verb.casefold()]
+
+
+#: The present by which a motion decides: "This Council therefore resolves to".
+_RESOLVES = pattern(
+    "recognition.leads.resolves",
+    r"""['"(]?(?P<body>(?:(?:[Tt]his|[Tt]he)[ ])?[A-Z][A-Za-z'&-]{2,20}(?:[ ](?:and|of|for|[A-Z&][A-Za-z'&-]{1,20})){0,5})
+    (?:[ ](?:therefore|further|also|now|hereby|formally)){0,2},?[ ](?P<verb>[A-Za-z]{4,10})(?P<mark>:-?|[ ](?=to\b|that\b|for\b|on\b|upon\b))""",
+)
+
+
+def motion_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
+    """What a motion has a body decide: "This Council resolves to"; what it notes or believes is its reason."""
+    found = _RESOLVES.match(scene.text(block), start, stop)
+    outcome = scene.vocabulary.words("resolves").get(found.group("verb").casefold()) if found else None
+    if found is None or outcome is None or not is_body(scene, found.group("body")):
+        return None
+    this = found.group("body").casefold().startswith("this ")
+    if not (this or found.group("verb").casefold() == "resolves"):
+        return None
+    return Lead(
+        outcome=outcome,
+        start=start,
+        end=found.end(),
+        stop=stop,
+        body=found.group("body"),
+        rule="decision.motion",
+    )
 
 
 def asking_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
@@ -223,7 +213,7 @@ def outcome_word(scene: Scene, block: int, start: int, stop: int) -> Lead | None
     if start or scene.sections[block] != "decisions":
         return None
     word = scene.text(block)[start:stop].split(" ", 1)[0].strip(".,:;|").casefold()
-    outcome = OUTCOMES.get(word)
+    outcome = outcomes(scene).get(word)
     return Lead(outcome=outcome, start=0, end=0, stop=stop, rule="decision.word") if outcome else None
 
 

@@ -38,7 +38,7 @@ _NOMINAL = pattern(
 _LIST_WORD = pattern("recognition.lists.word", r"[A-Za-z][A-Za-z-]{2,20}")
 _COPULA = pattern(
     "recognition.lists.copula",
-    r"\b(?:is|are|were|include|includes|included|as[ ]follows|the[ ]following|following|to|comprise|comprises|namely|summarised|identified|agreed|set|focus(?:ed|es)?[ ]on)\b",
+    r"\b(?:is|are|were|include|includes|included|as[ ]follows|the[ ]following|following|to|comprise|comprises|has|have|sets?[ ]out|contains?|based[ ]on|built[ ](?:on|around)|organised|grouped|namely|summarised|identified|agreed|set|focus(?:ed|es)?[ ]on)\b",
     2,
 )
 
@@ -123,7 +123,7 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
     if found is None and doing and introduces and "following" in text.casefold():
         found = ("following", "action")
     if found is None:
-        return None
+        return _by_heading(scene, lead, members) if introduces else None
     word, kind = found
     if kind == "concern":
         return Listing(lead=lead, members=members, kind=kind, word=word) if introduces else None
@@ -137,6 +137,13 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
     return Listing(
         lead=lead, members=members, kind="action", word=word, status=status, directs=introduces and status == "planned"
     )
+
+
+def _by_heading(scene: Scene, lead: int, members: tuple[int, ...]) -> Listing | None:
+    """A list that only its heading names, behind a sentence that says how many: "Priorities" and "The Board has settled on four:"."""
+    if scene.sections[members[0]] != "objectives" or scene.document.blocks[lead].kind is BlockKind.HEADING:
+        return None
+    return Listing(lead=lead, members=members, kind="objective", word="objectives")
 
 
 def _list_status(text: str) -> str | None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from cstrack.recognition.decision_days import day_named
 from cstrack.recognition.decision_forms import MINUTES, decision_at
-from cstrack.recognition.leads import OUTCOMES, Lead
+from cstrack.recognition.leads import Lead, outcomes
 from cstrack.recognition.lexicon import word_set
+from cstrack.recognition.told_decisions import VOTE_WORDS, vote_lead
 from cstrack.values.patterns import pattern
 from cstrack.values.period import PeriodKind
 
@@ -29,7 +30,7 @@ _THING = pattern(
 )
 _IT = pattern(
     "recognition.passive_decisions.it",
-    r"(?:it|this|that|they)[ ](?:was|were)[ ](?:duly[ ]|unanimously[ ])?(?P<verb>noted|approved|agreed|endorsed|deferred|adopted|carried)[ ]?[.|]{0,2}\Z",
+    r"(?:(?:(?:up)?on|after|following)[ ][^.;:]{3,60}[ ,])?(?:it|this|that|they)[ ](?:was|were)[ ](?:duly[ ]|unanimously[ ])?(?P<verb>noted|approved|agreed|endorsed|deferred|adopted|carried)[ ]?[.|]{0,2}\Z",
     2,
 )
 #: What a body passed, told in passing: "(passed at Council in October)".
@@ -39,7 +40,7 @@ _PASSED = pattern(
 )
 _DENIED = pattern("recognition.passive_decisions.denied", r"\b(?:not|never|yet)\b", 2)
 _VOTED = frozenset({"lost", "carried", "defeated", "fell"})
-_VERDICTS = word_set("noted approved agreed carried lost endorsed deferred adopted referred rejected defeated fell")
+_VERDICTS = VOTE_WORDS | word_set("noted approved agreed endorsed deferred referred")
 #: Words of the longest sentence that only tells an outcome.
 _LONG = 30
 
@@ -56,11 +57,30 @@ def passive_decisions(scene: Scene, index: int) -> Iterator[Statement]:
     """
     text = scene.text(index)
     for sentence in scene.sentences.get(index, ()):
-        if not scene.says(sentence, _VERDICTS) or MINUTES.search(text, sentence.start, sentence.end):
+        if (
+            _is_title(text, sentence)
+            or not scene.says(sentence, _VERDICTS)
+            or MINUTES.search(text, sentence.start, sentence.end)
+        ):
             continue
-        told = _thing(scene, sentence) or _in_passing(scene, sentence)
+        told = _vote(scene, sentence) or _thing(scene, sentence) or _in_passing(scene, sentence)
         if told:
             yield told
+
+
+def _is_title(text: str, sentence: Sentence) -> bool:
+    """Whether a line of capitals without a stop heads what follows: "ACTIONS AGREED"."""
+    words = text[sentence.start : sentence.end]
+    return words.isupper() and words[-1:] not in ".;" and sentence.end == len(text)
+
+
+def _vote(scene: Scene, sentence: Sentence) -> Statement | None:
+    """What a vote made of a motion."""
+    lead = vote_lead(scene, sentence.block, sentence.start, sentence.end)
+    if lead is None:
+        return None
+    when = day_named(scene, sentence.block, lead)
+    return decision_at(scene, sentence.block, (sentence.start, sentence.end), lead, when)
 
 
 def _thing(scene: Scene, sentence: Sentence) -> Statement | None:
@@ -70,7 +90,9 @@ def _thing(scene: Scene, sentence: Sentence) -> Statement | None:
     if thing is None or _DENIED.search(thing.group()):
         return None
     verb = thing.group("verb").casefold()
-    lead = Lead(outcome=OUTCOMES[verb], start=sentence.start, end=thing.end(), stop=sentence.end, rule="decision.thing")
+    lead = Lead(
+        outcome=outcomes(scene)[verb], start=sentence.start, end=thing.end(), stop=sentence.end, rule="decision.thing"
+    )
     when = day_named(scene, index, lead)
     meant = when is not None or verb in _VOTED or scene.reported or scene.sections[index] == "decisions"
     if not meant or len(text[sentence.start : sentence.end].split()) > _LONG:

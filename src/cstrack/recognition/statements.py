@@ -58,6 +58,7 @@ def recognise_statements(
     lists = tuple(one for one in listings(scene) if not taken.intersection(one.members))
     judgements = tuple(recognise_judgements(scene))
     objectives = {member for one in lists if one.kind == "objective" for member in one.members}
+    aims = tuple(aim for one in lists if one.kind == "objective" for aim in list_objectives(scene, one))
     graded = {one.block for one in judgements if one.rule == "judgement.line"}
     actions = (
         *(found for one in lists if one.kind == "action" for found in list_actions(scene, one)),
@@ -69,8 +70,8 @@ def recognise_statements(
     found = (
         *decisions,
         *_apart_from(_without_doubles(actions), (*oversight, *judgements), decisions),
-        *(aim for one in lists if one.kind == "objective" for aim in list_objectives(scene, one)),
-        *recognise_aims(scene, taken),
+        *aims,
+        *recognise_aims(scene, {*taken, *objectives}, aims),
         *judgements,
         *oversight,
         *recognise_relied(scene),

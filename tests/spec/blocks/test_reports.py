@@ -46,6 +46,31 @@ def test_numbered_sections_over_numbered_paragraphs(blocks, expected):
     """)
 
 
+def test_a_short_numbered_line_over_its_own_clauses(blocks, expected):
+    """``2. Where we are`` over ``2.1`` is a heading, whatever verb it has."""
+    paper = """
+        1. Background
+
+        1.1 The report came out in May.
+
+        2. Where we are
+
+        2.1 Four posts are vacant.
+
+        3. Next steps
+
+        3.1 A campaign starts in June.
+    """
+    assert blocks(paper) == expected("""
+        0 heading1 1. 1 | Background
+        1 clause2 1.1 1/1.1 | The report came out in May.
+        2 heading1 2. 2 | Where we are
+        3 clause2 2.1 2/2.1 | Four posts are vacant.
+        4 heading1 3. 3 | Next steps
+        5 clause2 3.1 3/3.1 | A campaign starts in June.
+    """)
+
+
 def test_paragraphs_numbered_through_all_sections(blocks, expected):
     """Numbers that run on across headings number paragraphs; a paragraph cut by a page break is one."""
     paper = """

@@ -136,3 +136,111 @@ def test_papers_relied_on(paper):
         : Minutes of the Scrutiny Panel on 3 May 2023
         """,
     )
+
+
+def test_aims_behind_a_sentence_and_in_titles(paper):
+    """A list below the heading Priorities though its lead-in names none; numbered titles, each aim once; aims in one sentence."""
+    paper(
+        """
+        ## Priorities for the year
+
+        The Board has settled on two:
+
+        a) grip on pre-proceedings
+
+        b) a stable workforce
+
+        ## Delivery
+
+        Priority 2 - A stable workforce
+
+        Outcome B: Families get help early
+
+        Outcome 1 of the plan was not met.
+
+        Our priorities for 2023/24 are: reducing drift; improving supervision; and listening to children.
+
+        The plan has three pillars:
+
+        - Practice
+        - People
+        - Partnership
+        """,
+        "objective",
+        (),
+        """
+        : grip on pre-proceedings
+        : a stable workforce
+        : Families get help early
+        : reducing drift
+        : improving supervision
+        : listening to children.
+        : Practice
+        : People
+        : Partnership
+        """,
+    )
+
+
+def test_grades_that_are_joined_or_shared(paper):
+    """A second grade behind "and", "with" or "while"; "so were", "as was", "the same": one judgement for each thing graded."""
+    paper(
+        """
+        Inspectors in March 2022 judged services to require improvement overall, with leadership good and help and protection inadequate.
+
+        Ofsted rated the Council good for leadership and outstanding for care leavers in May 2023.
+
+        Overall effectiveness was graded inadequate by Ofsted; so were help and protection and leadership, management and governance.
+
+        Ofsted judged overall effectiveness to require improvement, as was adoption performance.
+
+        The inspection of June 2021 rated safeguarding inadequate, and services for looked after children adequate. Capacity to improve was adequate in both.
+        """,
+        "judgement",
+        ("grade", "on"),
+        """
+        requires improvement 2022-03: Inspectors in March 2022 judged services to require improvem
+        good 2022-03: with leadership good
+        inadequate 2022-03: help and protection inadequate.
+        good 2023-05: Ofsted rated the Council good for leadership
+        outstanding 2023-05: outstanding for care leavers in May 2023.
+        inadequate: Overall effectiveness was graded inadequate by Ofsted
+        inadequate: help and protection
+        inadequate: leadership, management and governance
+        requires improvement: Ofsted judged overall effectiveness to require improvement
+        requires improvement: adoption performance
+        inadequate 2021-06: The inspection of June 2021 rated safeguarding inadequate
+        adequate 2021-06: services for looked after children adequate.
+        adequate 2021-06: Capacity to improve was adequate in both.
+        """,
+    )
+
+
+def test_the_day_of_the_inspection_and_not_of_its_report(table):
+    """When inspectors came goes before when they published; without the first the second stands."""
+    table(
+        """
+        The report, published on 14 July 2021 after an inspection between 17 and 28 May 2021, judged overall effectiveness good. | good 2021-05-17/2021-05-28
+        Ofsted inspected in November 2018. The report came out on 4 January 2019. Overall effectiveness was inadequate.          | inadequate 2018-11
+        Ofsted's report, published in March 2013, rated safeguarding adequate.                                                   | adequate 2013-03
+        """,
+        "judgement",
+        "grade",
+        "on",
+    )
+
+
+def test_grades_of_earlier_frameworks(table):
+    """Annual assessments gave numbers, and ratings of how well services perform; a grade left behind is none."""
+    table(
+        """
+        The Annual Performance Assessment awarded grade 3 for staying safe and grade 2 for being healthy. | grade 3; grade 2
+        Ofsted's annual rating was that children's services perform well.                                | performs well
+        Children's services moved from inadequate to requires improvement in the inspection.              | requires improvement
+        Ofsted found good practice at the front door.                                                    |
+        Inspectors found that the quality of practice was good in 12 of 20 case files.                    |
+        A joint targeted area inspection found adequate oversight of cases.                               |
+        """,
+        "judgement",
+        "grade",
+    )

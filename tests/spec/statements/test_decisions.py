@@ -163,3 +163,164 @@ def test_a_decision_creates_work(paper):
         in_progress resolved: the Director reporting back to the Mayor on a quarterly basi
         """,
     )
+
+
+def test_what_a_vote_made_of_a_motion(table):
+    """Carried, lost, fell, not carried; after the motion was put, declared so, or told by the show of hands."""
+    table(
+        """
+        Minutes: // The amendment was put to the vote and was lost (9 for, 31 against).          | lost
+        Minutes: // The second amendment was also lost, by 12 votes to 20.                       | lost
+        Minutes: // On being put to the vote, the motion was declared carried.                   | resolved
+        Minutes: // The amendment FELL by 4 votes to 7.                                          | lost
+        Minutes: // The Chair used a casting vote and the proposal was not carried.              | lost
+        Minutes: // The officer's recommendations were supported by 8 votes to 2.                | resolved
+        Minutes: // The vote was lost, three voting for and six against.                         | lost
+        Minutes: // Upon a vote it was AGREED.                                                   | resolved
+        Minutes: // A Member recalled the motion.                                                |
+        """,
+        "decision",
+        "outcome",
+    )
+
+
+def test_what_a_body_would_not_do(table):
+    """What a committee did not uphold, a council declined to support: lost; what a member declined is talk."""
+    table(
+        """
+        The Committee did not uphold the call-in on any of the grounds.          | lost The Committee
+        The Council declined to support the proposal.                            | lost The Council
+        The Sub-Committee upheld the call-in on one ground only.                 | resolved The Sub-Committee
+        The Committee did not agree with the Director that enough was done.      |
+        A Councillor declined to comment.                                        |
+        """,
+        "decision",
+        "outcome",
+        "owner",
+    )
+
+
+def test_what_a_body_asks_for(table):
+    """A body as a whole that asks for something decides; members who ask whether and about talk."""
+    table(
+        """
+        Minutes: // The Panel requested that a further report be brought to the July meeting.    | resolved The Panel
+        Minutes: // The Committee asked that the Director report on take-up in the autumn.       | resolved The Committee
+        Minutes: // The Board asked officers to circulate the impact assessment.                 | resolved The Board
+        Minutes: // The Commission also asked for a breakdown by ward.                           | resolved The Commission
+        Minutes: // The Panel asked whether the building could be sold.                          |
+        Minutes: // Members asked about transport to the new site.                               |
+        Minutes: // Members requested that the slides be shared.                                 |
+        """,
+        "decision",
+        "outcome",
+        "owner",
+    )
+
+
+def test_decisions_told_as_things_or_with_their_day(table):
+    """Cabinet's decision of a day to do something; a day between body and verb; what was agreed at a meeting in a month."""
+    table(
+        """
+        The request was to call in Cabinet's decision of 9 May 2023 to close the respite centre. | resolved 2023-05-09 Cabinet
+        The decision of the Executive Board on 3 April 2023 to end the lease saves money.        | resolved 2023-04-03 the Executive Board
+        Full Council on 24 February 2023 approved a council tax rise of 2.99%.                   | resolved 2023-02-24 Full Council
+        At its meeting on 7 February 2023 the Schools Forum voted to move 0.5% of its block.     | resolved 2023-02-07 the Schools Forum
+        At Full Council in September 2022 it was agreed to create 20 fostering bedrooms.         | resolved 2022-09 At Full Council
+        The decision to leave was hers.                                                          |
+        """,
+        "decision",
+        "outcome",
+        "on",
+        "owner",
+    )
+
+
+def test_what_a_motion_resolves(paper):
+    """What a motion notes or believes is its reason; what it resolves, instructs or calls for is decided."""
+    paper(
+        """
+        "This Council notes that:
+
+        1. 140 children live with kinship carers;
+
+        This Council therefore resolves to:
+
+        a) publish a kinship policy; and
+
+        b) write to the Secretary of State.
+
+        This Council calls on the Government to fund the allowance.
+        """,
+        "decision",
+        ("outcome",),
+        """
+        resolved: publish a kinship policy
+        resolved: write to the Secretary of State.
+        resolved: This Council calls on the Government to fund the allowance.
+        """,
+    )
+
+
+def test_lead_ins_behind_others(paper):
+    """A clause that asks below the heading Recommendations; a verb in capitals behind mover and seconder; to whom it goes."""
+    paper(
+        """
+        ## Recommendations
+
+        5.1 Members of the Executive Board are asked to:
+
+        i) note progress; and
+
+        ii) endorse the draft plan.
+
+        ## Minutes
+
+        It was MOVED, SECONDED and
+
+        RESOLVED
+
+        (a) that the terms of the agreement be accepted;
+
+        (b) that transport be deferred.
+
+        It was moved by Councillor A, seconded by Councillor B, and RESOLVED that the fees be approved.
+
+        ## Recommendation to Cabinet
+
+        (1) To approve the strategy.
+
+        Recommended to Council:
+
+        That the Youth Justice Plan be adopted.
+        """,
+        "decision",
+        ("outcome",),
+        """
+        recommended: note progress
+        recommended: endorse the draft plan.
+        resolved: that the terms of the agreement be accepted
+        deferred: that transport be deferred.
+        resolved: that the fees be approved.
+        recommended: To approve the strategy.
+        recommended: That the Youth Justice Plan be adopted.
+        """,
+    )
+
+
+def test_plain_lead_ins_and_lines_that_decide_nothing(table):
+    """Resolved that, Agreed to, numbered recommendations; titles in capitals and lines of dates are none."""
+    table(
+        """
+        Minutes: // Resolved that the budget be approved.                          | resolved
+        Minutes: // Agreed that the working group reconvene before Easter.         | resolved
+        Resolved (unanimously) to approve the rates.                               | resolved
+        Recommendation 1: That the Council publishes a policy by June.             | recommended
+        Recommendation 1: The timeliness of assessments                            |
+        Decision: // Decided at meeting: 13/12/2022 - Cabinet                      |
+        Minutes: // ACTIONS AGREED                                                 |
+        Agreed that caseloads are too high.                                        |
+        """,
+        "decision",
+        "outcome",
+    )
