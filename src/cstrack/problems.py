@@ -64,6 +64,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "paper.repeated_words": "the same words stand twice in one item; they are read once",
         "figure.unreadable": "something that looks like a figure could not be read",
         "vocabulary.unknown": "a word is in no vocabulary",
+        "store.undated": "a paper without a date was not kept in the store",
+        "store.same_day": "the store holds another paper of the same day, and both count",
         "check.failed": "a check raised an error",
         "exporter.failed": "an exporter raised an error",
     }

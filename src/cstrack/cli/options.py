@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Any, final
 
@@ -57,8 +57,13 @@ class Limit(click.ParamType[tuple[str, int]]):
 
 
 def today() -> date:
-    """The day of the run: the default of ``--as-of``, and the one place where a clock is read."""
+    """The day of the run: the default of ``--as-of``; with :func:`now` the one place where a clock is read."""
     return datetime.now().astimezone().date()
+
+
+def now() -> str:
+    """The time of the run, ISO text in UTC to the second: when a paper was loaded."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 @final

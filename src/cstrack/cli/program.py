@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cstrack.cli import doctor, explain, plugins, records, report, text
+from cstrack.cli import doctor, explain, export, load, plugins, records, report, store, text
 from cstrack.cli.console import prepare_streams, tell
 from cstrack.errors import CstrackError
 from cstrack.version import VERSION
@@ -38,6 +38,9 @@ def program(with_traceback: bool) -> None:
 for command in (
     report.report,
     records.records,
+    load.load,
+    store.store,
+    export.export,
     explain.explain,
     text.text,
     plugins.plugins,

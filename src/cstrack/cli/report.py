@@ -11,6 +11,7 @@ from attrs import evolve
 from cstrack.cli import options
 from cstrack.cli.console import give, say, tell, tell_problems
 from cstrack.cli.outcome import PRIORITIES, exit_code
+from cstrack.cli.stored import held, store_among
 from cstrack.errors import CstrackError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from cstrack.hooks.contracts import Exporter
     from cstrack.model.finding import Finding
+    from cstrack.model.history import History
     from cstrack.model.register import Register
     from cstrack.problems import Problem
 
@@ -31,6 +33,9 @@ STDOUT = "-"
 @options.apart
 @options.reading
 @click.option("--as-of", type=options.Day(), metavar="DATE", help="The day the report speaks for. Default: today.")
+@click.option(
+    "--known-on", type=options.Day(), metavar="DATE", help="Of a store: leave out what was loaded after this day."
+)
 @click.option(
     "--to", "to", multiple=True, metavar="FILE", help="Also write FILE; its suffix says how. May be given again."
 )
@@ -48,6 +53,7 @@ def report(
     paths: tuple[str, ...],
     *,
     as_of: date | None,
+    known_on: date | None,
     to: tuple[str, ...],
     exporter: str | None,
     output: str | None,
@@ -57,13 +63,13 @@ def report(
     fail_on: str | None,
     how: options.Reading,
 ) -> int:
-    """Print what the papers of PATHS promise, decide, spend and count, and what a person should check."""
+    """Print what the papers of PATHS, or of a store, promise, decide, spend and count, and what a person should check."""
     from cstrack.workflow.assessing import assess_contained
 
     day = as_of or options.today()
     targets = _targets(to, exporter, output, how, force=force)
-    register = how.load(paths)
-    assessed = assess_contained(register, as_of=day, no_plugins=how.no_plugins, disabled=how.disable)
+    register, history = _read(paths, day, known_on, how)
+    assessed = assess_contained(register, as_of=day, history=history, no_plugins=how.no_plugins, disabled=how.disable)
     tell_problems(assessed.problems, quiet=how.quiet)
     register = evolve(register, problems=(*register.problems, *assessed.problems))
     findings = assessed.value or ()
@@ -71,6 +77,17 @@ def report(
         _print(register, findings, day, title, form)
     failed = tuple(_write(targets, register, findings, day, title, force=force))
     return exit_code((*register.problems, *failed), findings, fail_on)
+
+
+def _read(
+    paths: tuple[str, ...], day: date, known_on: date | None, how: options.Reading
+) -> tuple[Register, History | None]:
+    store = store_among(paths)
+    if store is not None:
+        return held(store, day, known_on)
+    if known_on is not None:
+        raise click.UsageError("--known-on asks what a store held, and no store was given")
+    return how.load(paths), None
 
 
 def _targets(

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.errors import UnknownName
+from cstrack.model.register import Register
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from cstrack.model.register import Register
 
 
 @final
@@ -59,6 +58,23 @@ class History:
         """The last register whose report date is not after a day; None where there is none."""
         known = [shot for shot in self.snapshots if shot.report_date <= day]
         return max(reversed(known), key=lambda shot: (shot.report_date, shot.loaded)).register if known else None
+
+    def known_by(self, day: date) -> History:
+        """The reports as they were known on a day: what was loaded later is left out. A load without a time counts as known."""
+        return History(snapshots=tuple(shot for shot in self.snapshots if shot.loaded[:10] <= day.isoformat()))
+
+    def whole(self, day: date) -> Register:
+        """Every paper whose report date is not after a day, as it was last recorded, the earliest first."""
+        last: dict[date, Snapshot] = {}
+        for shot in self.snapshots:
+            if shot.report_date <= day:
+                last[shot.report_date] = shot
+        registers = [last[date].register for date in sorted(last)]
+        return Register(
+            papers=tuple(paper for register in registers for paper in register.papers),
+            records=tuple(record for register in registers for record in register.records),
+            problems=tuple(problem for register in registers for problem in register.problems),
+        )
 
     def __len__(self) -> int:
         """Number of reports recorded."""

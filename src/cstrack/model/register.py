@@ -127,6 +127,16 @@ class Register:
             problems=tuple(problem for problem in self.problems if problem.document == name),
         )
 
+    def for_source(self, sha256: str) -> Register:
+        """The part of one paper, by the hash of its file."""
+        papers = tuple(paper for paper in self.papers if paper.source.sha256 == sha256)
+        names = {paper.source.name for paper in papers}
+        return Register(
+            papers=papers,
+            records=tuple(record for record in self.records if record.citation.source.sha256 == sha256),
+            problems=tuple(problem for problem in self.problems if problem.document in names),
+        )
+
     def published_by(self, day: date | None) -> Register:
         """The part that was published on a day: papers dated later, and what was read in them, are left out.
 

@@ -1,189 +1,143 @@
-"""A store of reports: one SQLite file to which reports are only ever added.
+"""A store of reports: one SQLite file to which papers are only ever added.
 
-Each report is kept as canonical JSON with the hash of the report before it, so that a changed byte anywhere is found by
-:func:`verify_store`: SQLite's own integrity check does not see changed content. Rollback journal and ``BEGIN IMMEDIATE`` keep a
-store safe on network folders, where the write-ahead log is not.
+Each paper is kept as canonical JSON, record by record, with the hash of the paper before it, so that a changed byte anywhere is found
+by :func:`~cstrack.storage.verifying.verify_store`.
 """
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from contextlib import closing
-from datetime import date
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
-from cstrack.codec.plain import from_plain, to_plain
+from attrs import evolve, frozen
+
 from cstrack.errors import StoreError
-from cstrack.model.history import History, Snapshot
-from cstrack.model.register import Register
+from cstrack.storage.appending import Stamp, append
+from cstrack.storage.chain import content_hash
+from cstrack.storage.layout import BROKEN, LAYOUT, connect, is_empty, layout_of, make, refusal
+from cstrack.storage.plain import PlainPaper, plain_papers, plain_register
+from cstrack.storage.upgrading import upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
 
-#: Marks a SQLite file as ours ("cstr").
-APPLICATION = 0x63737472
-
-#: Version of the layout below.
-LAYOUT = 1
-
-_TABLES = (
-    """CREATE TABLE report (
-    number INTEGER PRIMARY KEY,
-    report_date TEXT NOT NULL,
-    loaded TEXT NOT NULL,
-    version TEXT NOT NULL,
-    content TEXT NOT NULL,
-    content_hash TEXT NOT NULL,
-    previous_hash TEXT NOT NULL,
-    chain_hash TEXT NOT NULL
-) STRICT""",
-    """CREATE TRIGGER report_is_not_changed BEFORE UPDATE ON report
-BEGIN SELECT RAISE(ABORT, 'a report is never changed'); END""",
-    """CREATE TRIGGER report_is_not_deleted BEFORE DELETE ON report
-BEGIN SELECT RAISE(ABORT, 'a report is never deleted'); END""",
-)
+    from cstrack.model.register import Register
 
 
-def record_report(register: Register, path: str | Path, report_date: date, loaded: str, version: str) -> bool:
-    """Add a report to a store; the store is made when it is not there.
+@final
+@frozen(kw_only=True)
+class Recorded:
+    """What became of one paper of a load.
+
+    Attributes:
+        name: file name.
+        report_date: the day it speaks for.
+        added: False where the very same paper is in the store already.
+        number: its number in the store.
+        supersedes: number of the paper it takes the place of.
+        beside: names of other papers of that day, where this one takes the place of none.
+        records: how many records it holds.
+    """
+
+    name: str
+    report_date: date
+    added: bool
+    number: int
+    supersedes: int | None = None
+    beside: tuple[str, ...] = ()
+    records: int = 0
+
+
+def record_report(
+    register: Register,
+    path: str | Path,
+    report_date: date,
+    loaded: str,
+    version: str,
+    *,
+    supersedes: str | None = None,
+) -> tuple[Recorded, ...]:
+    """Add the papers of a register to a store; the store is made when it is not there.
+
+    A paper takes the place of an earlier one of the same file name and report date; both stay.
 
     Args:
-        register: what the report holds.
+        register: what was read.
         path: the store's file.
-        report_date: the date the report speaks for.
-        loaded: when it is recorded, ISO text in UTC.
-        version: version of cstrack that read it.
+        report_date: the day the papers speak for.
+        loaded: when they are recorded, ISO text in UTC.
+        version: version of cstrack that read them.
+        supersedes: file name of the paper whose place they take, where theirs is another.
 
     Returns:
-        False when the very same report (same date, same content) is there already; it is not added again.
+        What became of each paper, in order.
 
     Raises:
-        StoreError: the file is no store, is newer than this version, or cannot be written.
+        StoreError: the file is no store, is newer than this version, or cannot be written; then nothing is added.
     """
-    content = json.dumps(to_plain(register), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    content_hash = _hash(content)
-    with closing(_open(Path(path), write=True)) as store:
+    return record_reports(((report_date, register),), path, loaded, version, supersedes=supersedes)
+
+
+def record_reports(
+    reports: Sequence[tuple[date, Register]],
+    path: str | Path,
+    loaded: str,
+    version: str,
+    *,
+    supersedes: str | None = None,
+) -> tuple[Recorded, ...]:
+    """Add papers of several report dates in one transaction: all of them, or none; see :func:`record_report`."""
+    papers = [(day, plain) for day, register in reports for plain in plain_papers(plain_register(register))]
+    if not papers:
+        raise StoreError(str(path), "there is no paper to record: nothing was saved")
+    with closing(connect(Path(path), write=True)) as store:
         try:
             store.execute("BEGIN IMMEDIATE")
-            _make(store, path)
-            known = store.execute(
-                "SELECT 1 FROM report WHERE report_date = ? AND content_hash = ?",
-                (report_date.isoformat(), content_hash),
-            ).fetchone()
-            if known is None:
-                _append(store, report_date.isoformat(), loaded, version, content, content_hash)
+            if is_empty(store):
+                make(store)
+            if layout_of(store, path) < LAYOUT:
+                upgrade(store, path)
+            load = store.execute("SELECT coalesce(max(load), 0) + 1 FROM paper").fetchone()[0]
+            stamp = Stamp(load=load, loaded=loaded, version=version)
+            recorded = tuple(_add(store, path, day, paper, stamp, supersedes) for day, paper in papers)
             store.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise StoreError(str(path), f"the report was not added ({error}); the store is as it was") from error
-    return known is None
+        except BROKEN as error:
+            raise StoreError(str(path), refusal(error)) from error
+    return recorded
 
 
-def open_store(path: str | Path) -> History:
-    """Every report of a store, read-only.
-
-    Args:
-        path: the store's file.
-
-    Returns:
-        Reports in order of report date, then of load.
-
-    Raises:
-        StoreError: the file is not there, is no store, or its content is not what was recorded.
-    """
-    problems = tuple(verify_store(path))
-    if problems:
-        raise StoreError(str(path), f"{problems[0]}; nothing of it is used")
-    with closing(_open(Path(path), write=False)) as store:
-        rows = store.execute("SELECT report_date, loaded, content FROM report ORDER BY report_date, number").fetchall()
-    return History(
-        snapshots=tuple(
-            Snapshot(
-                report_date=date.fromisoformat(report_date),
-                loaded=loaded,
-                register=from_plain(Register, json.loads(content)),
-            )
-            for report_date, loaded, content in rows
-        )
+def _add(
+    store: sqlite3.Connection, path: str | Path, day: date, paper: PlainPaper, stamp: Stamp, supersedes: str | None
+) -> Recorded:
+    hashed = content_hash(paper.content, paper.records)
+    others = _standing(store, day)
+    known = next((number for number, _, content in others if content == hashed), None)
+    if known is not None:
+        return Recorded(name=paper.name, report_date=day, added=False, number=known, records=len(paper.records))
+    asked = (supersedes or paper.name).casefold()
+    replaced = next((number for number, name, _ in others if name.casefold() == asked), None)
+    if replaced is None and supersedes is not None:
+        raise StoreError(str(path), f"there is no paper {supersedes} of {day.isoformat()}: nothing was saved")
+    number = append(store, day.isoformat(), paper, evolve(stamp, supersedes=replaced))
+    return Recorded(
+        name=paper.name,
+        report_date=day,
+        added=True,
+        number=number,
+        supersedes=replaced,
+        beside=() if replaced is not None else tuple(name for _, name, _ in others),
+        records=len(paper.records),
     )
 
 
-def verify_store(path: str | Path) -> Iterator[str]:
-    """What is wrong in a store, a line a report; nothing when every report is what was recorded.
-
-    Raises:
-        StoreError: the file is not there or is no store.
-    """
-    with closing(_open(Path(path), write=False)) as store:
-        _ours(store, path)
-        previous = ""
-        try:
-            rows = store.execute(
-                "SELECT number, report_date, loaded, version, content, content_hash, previous_hash, chain_hash "
-                "FROM report ORDER BY number"
-            ).fetchall()
-        except sqlite3.Error as error:
-            raise StoreError(str(path), f"the store cannot be read ({error}); use a copy") from error
-    for at, (number, report_date, loaded, version, content, content_hash, before, chain) in enumerate(rows, start=1):
-        expected = _chain(previous, report_date, loaded, version, content_hash)
-        if number != at or before != previous or chain != expected or _hash(content) != content_hash:
-            yield f"report {number} of {report_date} is not what was recorded"
-        previous = chain
-
-
-def _append(
-    store: sqlite3.Connection, report_date: str, loaded: str, version: str, content: str, content_hash: str
-) -> None:
-    last = store.execute("SELECT number, chain_hash FROM report ORDER BY number DESC LIMIT 1").fetchone()
-    number, previous = (last[0] + 1, last[1]) if last else (1, "")
-    chain = _chain(previous, report_date, loaded, version, content_hash)
-    store.execute(
-        "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (number, report_date, loaded, version, content, content_hash, previous, chain),
-    )
-
-
-def _open(path: Path, *, write: bool) -> sqlite3.Connection:
-    if not write and not path.exists():
-        raise StoreError(str(path), "there is no such store: record a report first")
-    mode = "rwc" if write else "ro"
-    try:
-        store = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=10)
-        store.execute("PRAGMA journal_mode" + (" = DELETE" if write else "")).fetchone()
-        store.execute("PRAGMA recursive_triggers = ON")
-    except sqlite3.Error as error:
-        raise StoreError(str(path), f"the store cannot be opened ({error})") from error
-    return store
-
-
-def _make(store: sqlite3.Connection, path: str | Path) -> None:
-    if store.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
-        store.execute(f"PRAGMA application_id = {APPLICATION}")
-        store.execute(f"PRAGMA user_version = {LAYOUT}")
-        for statement in _TABLES:
-            store.execute(statement)
-    _ours(store, path)
-
-
-def _ours(store: sqlite3.Connection, path: str | Path) -> None:
-    try:
-        application = store.execute("PRAGMA application_id").fetchone()[0]
-        layout = store.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.Error as error:
-        raise StoreError(str(path), f"the file is no store of cstrack ({error})") from error
-    if application != APPLICATION:
-        raise StoreError(str(path), "the file is no store of cstrack: give another name")
-    if layout > LAYOUT:
-        raise StoreError(
-            str(path), f"the store has layout {layout}, this version knows {LAYOUT}: install a newer cstrack"
-        )
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
-
-
-def _chain(previous: str, *parts: str) -> str:
-    return _hash("\x1f".join((previous, *parts)))
+def _standing(store: sqlite3.Connection, day: date) -> list[tuple[int, str, str]]:
+    """Number, name and hash of the papers of a day that were neither superseded nor taken out."""
+    return store.execute(
+        "SELECT number, name, content_hash FROM paper WHERE report_date = ? "
+        "AND number NOT IN (SELECT supersedes FROM paper WHERE supersedes IS NOT NULL) "
+        "AND number NOT IN (SELECT paper FROM tombstone) ORDER BY number",
+        (day.isoformat(),),
+    ).fetchall()

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from cstrack.model.action import Action, Lifecycle
 from cstrack.model.budget import BudgetLine, Measure
 from cstrack.model.decision import Decision, Outcome
@@ -59,6 +61,11 @@ def paper(name: str = "paper.txt", day: str | None = "2014-12-11", authority: st
         date_basis="head" if day is not None else None,
         loader="core.paper",
     )
+
+
+def evolved_source(of: Paper, **fields: Any) -> Paper:
+    """A paper whose file differs: another hash, another folder."""
+    return evolve(of, source=evolve(of.source, **fields))
 
 
 def cite(of: Paper, words: str, at: int = 0, sentence: str | None = None, section: str | None = "1") -> Citation:
