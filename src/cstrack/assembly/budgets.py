@@ -9,7 +9,7 @@ from attrs import evolve
 from cstrack.assembly.citing import cited
 from cstrack.assembly.intent import firmness_of
 from cstrack.assembly.labels import money_label, service_of
-from cstrack.assembly.measures import Meant, basis_of, is_movement, measure_of
+from cstrack.assembly.measures import Meant, basis_above, basis_of, is_movement, measure_of
 from cstrack.assembly.money_periods import money_period
 from cstrack.assembly.scopes import about_of, fund_of, scope_of
 from cstrack.model.budget import BudgetLine, Measure
@@ -29,11 +29,17 @@ _VERSION = pattern(
     r"(?i)(?<![a-z])(?:(?P<original>original|approved)|(?P<current>current|latest|revised|working|updated))\ (?:net\ |gross\ |cash\ )?(?:budget|limit)",
 )
 _VARIANCE = pattern("assembly.budgets.variance", r"(?i)(?<![a-z])(?:variances?|variation|over/\(?under\)?)(?![a-z])")
+_PAST = pattern(
+    "assembly.budgets.past",
+    r"(?i)(?<![a-z])(?:since|so\ far|to\ date|(?:has|have|had)\ (?:already\ |also\ |now\ )?been|was|were|last\ year)(?![a-z])",
+)
 _OUTTURN = pattern(
     "assembly.budgets.outturn",
     r"(?i):\ (?:[a-z]{2,12}\ ){0,2}(?:forecast|outturn|actuals?|projected|projection|spend|expenditure|to\ date)(?!\ (?:budget|savings?|income|variance))(?![a-z])",
 )
 _VARIANCES = frozenset((Measure.OVERSPEND, Measure.UNDERSPEND))
+_COUNTED = frozenset((Basis.ACTUAL, Basis.PROVISIONAL))
+_COUNTED_OR_FORESEEN = _COUNTED | {Basis.FORECAST}
 
 
 def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, known: Meanings) -> BudgetLine:
@@ -47,7 +53,7 @@ def budget_line(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
     """
     meant, figure = _of_column(place) or (measure_of(place, surroundings, vocabulary, known), place.mention.figure)
     timed = money_period(place, surroundings, meant.measure)
-    basis = basis_of(place, surroundings, vocabulary) or _basis_of_variance(meant.measure, timed, surroundings)
+    basis = _basis(place, surroundings, vocabulary, meant.measure, timed)
     service = service_of(place, vocabulary)
     about = about_of(place, surroundings)
     mention = place.mention
@@ -99,10 +105,39 @@ def _version(place: Place) -> str | None:
     return None if found is None else "original" if found["original"] else "current"
 
 
-def _basis_of_variance(measure: Measure, timed: Timed | None, surroundings: Surroundings) -> Basis | None:
+def _basis(
+    place: Place, surroundings: Surroundings, vocabulary: Vocabulary, measure: Measure, timed: Timed | None
+) -> Basis | None:
+    """On what ground a sum stands: by the words of its sentence, then by its year, then by its lead-in and headings.
+
+    A variance is counted or foreseen and never agreed: "the savings agreed, together with an underspend" agrees the savings. What a
+    heading proposes or forecasts is nothing that is over.
+    """
+    if measure in _VARIANCES:
+        said = basis_of(place, vocabulary, _COUNTED_OR_FORESEEN)
+        return (
+            said
+            or _basis_of_variance(timed, surroundings)
+            or basis_above(place, surroundings, vocabulary, _COUNTED_OR_FORESEEN)
+        )
+    said = basis_of(place, vocabulary)
+    over = _has_begun(timed, surroundings) or _PAST.search(place.sentence) is not None
+    return said or basis_above(place, surroundings, vocabulary, _COUNTED if over else frozenset(Basis))
+
+
+def _basis_of_variance(timed: Timed | None, surroundings: Surroundings) -> Basis | None:
     """An overspend or underspend of a year that is over is actual, of one that runs a forecast; else nothing is assumed."""
     paper = surroundings.facts.head.date
     last = None if timed is None else timed.period.last_day
-    if measure not in _VARIANCES or paper is None or paper.last_day is None or last is None:
+    if paper is None or paper.last_day is None or last is None:
         return None
     return Basis.ACTUAL if last < paper.last_day else Basis.FORECAST
+
+
+def _has_begun(timed: Timed | None, surroundings: Surroundings) -> bool:
+    """Whether the time of a sum lies behind the paper, or runs on from a day behind it: "since 2013/14"."""
+    paper = surroundings.facts.head.date
+    if timed is None or paper is None or paper.start is None:
+        return False
+    last, start = timed.period.last_day, timed.period.start
+    return last < paper.start if last is not None else start is not None and start < paper.start

@@ -55,6 +55,8 @@ _CHANGE = pattern(
 _SAYS_THE_MEASURE = frozenset(("overspent", "underspent", "spent"))
 _PROVISIONAL = pattern("assembly.measures.provisional", r"(?i)(?<![a-z])provisional(?![a-z])")
 
+_ANY = frozenset(Basis)
+
 #: The cost of what nothing tells.
 _ASSUMED = 1000
 #: How many characters back in a block a sum can be gone on with.
@@ -209,10 +211,19 @@ def _from_above(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Me
     return None
 
 
-def basis_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Basis | None:
-    """On what ground a number stands: by the nearest word of its clause, else by its lead-in; None where nothing says."""
-    words = vocabulary.words("basis")
-    found = terms_in(place.text, place.start, place.end, words)
+def basis_of(place: Place, vocabulary: Vocabulary, among: frozenset[Basis] = _ANY) -> Basis | None:
+    """On what ground a number stands, by the nearest word of its sentence; None where nothing there says.
+
+    Args:
+        place: the number in its sentence.
+        vocabulary: the words of the field.
+        among: the grounds that such a number can stand on; words of others are passed over.
+    """
+    found = [
+        term
+        for term in terms_in(place.text, place.start, place.end, vocabulary.words("basis"))
+        if Basis(term.meaning) in among
+    ]
     start, end = place.mention.start, place.mention.end
 
     def distance(term: Term) -> float:
@@ -225,14 +236,21 @@ def basis_of(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Basis
         weak = _AWAY if term.printed.lower() in _SAYS_THE_MEASURE else 0
         return weak + len(between) + _CLAUSE * len(_OTHER_CLAUSE.findall(between)) + others * _COMMA
 
-    if found:
-        basis = Basis(min(found, key=distance).meaning)
-        return Basis.PROVISIONAL if basis is Basis.ACTUAL and _PROVISIONAL.search(place.sentence) else basis
+    if not found:
+        return None
+    basis = Basis(min(found, key=distance).meaning)
+    return Basis.PROVISIONAL if basis is Basis.ACTUAL and _PROVISIONAL.search(place.sentence) else basis
+
+
+def basis_above(
+    place: Place, paper: Surroundings, vocabulary: Vocabulary, among: frozenset[Basis] = _ANY
+) -> Basis | None:
+    """On what ground a number stands whose sentence does not say: by its lead-in, else by the headings above."""
     for index in (() if place.block.lead is None else (place.block.lead,)) + paper.above(place.mention.block):
         text = paper.texts[index]
-        above = terms_in(text, 0, len(text), words)
-        if above:
-            return Basis(above[0].meaning)
+        for term in terms_in(text, 0, len(text), vocabulary.words("basis")):
+            if Basis(term.meaning) in among:
+                return Basis(term.meaning)
     return None
 
 

@@ -8,7 +8,7 @@ from cstrack.assembly.citing import cited
 from cstrack.assembly.count_labels import count_label
 from cstrack.assembly.count_periods import count_period
 from cstrack.assembly.intent import firmness_of
-from cstrack.assembly.measures import basis_of
+from cstrack.assembly.measures import basis_above, basis_of
 from cstrack.assembly.scopes import about_of
 from cstrack.facts.mention import PeriodRole
 from cstrack.model.identity import record_id
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TO_DATE = pattern(
     "assembly.observations.to_date", r"(?i)(?<![a-z])(?:so\ far|to\ date|year[-\ ]to[-\ ]date|ytd|cumulative)(?![a-z])"
 )
+_SO_FAR = pattern("assembly.observations.so_far", r"(?i)(?<![a-z])(?<!up[-\ ])(?:so\ far|to[-\ ]date)(?![a-z])")
 _ROLLING = pattern(
     "assembly.observations.rolling",
     r"(?i)(?<![a-z])(?:rolling|(?:in|over|during)\ the\ (?:last|past)\ (?:12|twelve|24|six|6|three|3)\ months)(?![a-z])",
@@ -52,7 +53,6 @@ def observation(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
     about = about_of(place, surroundings)
     timed = count_period(place, surroundings, own=about is About.OWN)
     named = count_label(place, surroundings, vocabulary, known)
-    basis = basis_of(place, surroundings, vocabulary)
     inferred = [*mention.inferred, *(("period",) if timed is not None and timed.inferred else ())]
     return Observation(
         id=record_id("observation", surroundings.document.source.sha256, str(mention.span.start)),
@@ -67,11 +67,30 @@ def observation(place: Place, surroundings: Surroundings, vocabulary: Vocabulary
         indicator=named.indicator,
         period=None if timed is None else timed.period,
         aggregation=_aggregation(place, timed),
-        basis=basis if basis in _BASES else None,
+        basis=_basis(place, surroundings, vocabulary),
         change=mention.change,
         numerator=mention.numerator,
         denominator=mention.denominator,
     )
+
+
+def _basis(place: Place, surroundings: Surroundings, vocabulary: Vocabulary) -> Basis | None:
+    """On what ground a count stands: counted so far, foreseen or provisional in its sentence, provisional by a heading."""
+    if _counted_so_far(place):
+        return Basis.ACTUAL
+    said = basis_of(place, vocabulary)
+    return said if said in _BASES else basis_above(place, surroundings, vocabulary, frozenset((Basis.PROVISIONAL,)))
+
+
+def _counted_so_far(place: Place) -> bool:
+    """Whether "so far" or "to date" belongs to this number: it is the nearest of its sentence."""
+    for found in _SO_FAR.finditer(place.text, place.start, place.end):
+        gaps = {
+            max(found.start() - figure.end, figure.start - found.end()): figure for figure in reversed(place.figures)
+        }
+        if gaps and gaps[min(gaps)] is place.mention:
+            return True
+    return False
 
 
 def _aggregation(place: Place, timed: Timed | None) -> Aggregation | None:

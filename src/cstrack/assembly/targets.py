@@ -8,8 +8,10 @@ from cstrack.assembly.citing import cited
 from cstrack.assembly.count_labels import count_label
 from cstrack.assembly.count_periods import count_period, programme_period
 from cstrack.assembly.intent import comparator_of, firmness_of, kind_of
+from cstrack.assembly.labels import Named
 from cstrack.assembly.own_periods import own_period
 from cstrack.assembly.scopes import about_of
+from cstrack.assembly.terms import terms_in
 from cstrack.facts.mention import PeriodRole
 from cstrack.model.identity import record_id
 from cstrack.model.record import About, Firmness
@@ -24,6 +26,13 @@ if TYPE_CHECKING:
     from cstrack.values.figure import Figure
 
 _AHEAD = frozenset((PeriodRole.DUE, PeriodRole.UNTIL))
+#: A target's sentence that goes on with what the one before it spoke of.
+_POINTS_BACK = pattern(
+    "assembly.targets.points_back",
+    r"(?i)(?:(?:the|our|this|its)\ (?:aim|target|ambition|goal|intention|plan|commitment)|this|these|we\ aim|it\ is\ planned)(?![a-z])",
+)
+#: Characters that the sentence before may have.
+_BEFORE = 400
 _SO_FAR = pattern("assembly.targets.so_far", r"(?i)so\ far\ \Z")
 _FURTHER = pattern("assembly.targets.further", r"(?i)(?:a\ further|another|additional)\ \Z")
 _FROM = pattern(
@@ -46,6 +55,8 @@ def target(
     """
     mention = place.mention
     named = count_label(place, surroundings, vocabulary, known)
+    pointed = _pointed_at(place, vocabulary) if named.indicator is None else None
+    named = named if pointed is None else pointed
     polarity = vocabulary.words("indicator_polarity").get(named.indicator or "")
     about = about_of(place, surroundings)
     timed = own_period(place, money=False, ahead=True)
@@ -55,6 +66,7 @@ def target(
     if during is None and due is None and mention.figure.unit == "percent":
         during = count_period(place, surroundings, own=about is About.OWN)
     inferred = [*mention.inferred, *_inferred("due", due), *_inferred("period", during)]
+    inferred += [] if pointed is None else ["indicator", "label"]
     return Target(
         id=record_id("target", surroundings.document.source.sha256, str(mention.span.start)),
         authority=surroundings.facts.head.authority,
@@ -74,6 +86,25 @@ def target(
         period=None if during is None else during.period,
         change=mention.change,
     )
+
+
+def _pointed_at(place: Place, vocabulary: Vocabulary) -> Named | None:
+    """The indicator of the sentence before, where the target's own points back to it: "... section 20 placements. The aim is 1 a month"."""
+    if not _POINTS_BACK.match(place.sentence):
+        return None
+    before = place.text[max(0, place.start - _BEFORE) : place.start].rstrip().rstrip(".")
+    before = before[before.rfind(". ") + 1 :]
+    units, names = vocabulary.words("indicator_unit"), vocabulary.words("indicator_name")
+    counted = place.mention.figure.unit.partition("/")[0]
+    found = [
+        term.meaning
+        for term in terms_in(before, 0, len(before), vocabulary.words("indicator"))
+        if units.get(term.meaning) == counted
+    ]
+    if len(set(found)) != 1:
+        return None
+    name = names.get(found[0], found[0])
+    return Named(name[:1].upper() + name[1:], found[0])
 
 
 def _to_come(place: Place, timed: Timed, surroundings: Surroundings) -> bool:

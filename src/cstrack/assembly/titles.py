@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cstrack.facts.vocabulary import Vocabulary
 
 #: Characters of a label.
-LONGEST = 80
+LONGEST = 120
 
 _OPENING = pattern(
     "assembly.titles.opening",

@@ -75,7 +75,8 @@ def _variance(lines: tuple[BudgetLine, ...], paper: Paper) -> Finding:
 def purse(line: BudgetLine) -> str:
     """Fund and scope of a sum, told as printed or as not stated."""
     fund = "fund not stated" if line.fund is Fund.NOT_STATED else str(line.fund)
-    return fund if line.scope is Scope.NOT_STATED else f"{fund}, {line.scope}"
+    whose = {Scope.SERVICE: "of the service", Scope.COUNCIL: "of the whole council"}.get(line.scope)
+    return fund if whose is None else f"{whose}; {fund}"
 
 
 @final

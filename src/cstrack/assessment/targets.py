@@ -15,7 +15,7 @@ from attrs import frozen
 from cstrack.assessment.scope import assessable, name_of, of_paper, own
 from cstrack.facts.vocabulary import default_vocabulary
 from cstrack.model.finding import Finding, Priority
-from cstrack.model.target import Comparator, Target, TargetKind
+from cstrack.model.target import Comparator, Target, TargetKind, fullest, told_once
 from cstrack.values.figure import Figure
 from cstrack.values.wording import day_in_words, due_in_words, figure_in_words
 
@@ -75,7 +75,7 @@ class TargetStatus:
     title: str = "targets with status"
 
     def check(self, register: Register, history: History | None, as_of: date) -> Iterator[Finding]:
-        """One finding a target; comparator, baseline and kind are respected."""
+        """One finding a target, also where its paper tells it more than once; comparator, baseline and kind are respected."""
         del history
         papers = assessable(register, as_of)
         for paper in papers:
@@ -85,8 +85,9 @@ class TargetStatus:
                 if other.authority == paper.authority
                 for seen in own(of_paper(register.observations, other))
             )
-            for target in own(of_paper(register.targets, paper)):
-                yield _finding(target, judge(target, observations, as_of), paper)
+            for group in told_once(own(of_paper(register.targets, paper))):
+                target = fullest(group)
+                yield _finding(target, group, judge(target, observations, as_of), paper)
 
 
 def judge(target: Target, observations: Sequence[Observation], as_of: date) -> Verdict:
@@ -195,7 +196,7 @@ def _side(above: bool, below: bool, seen: Figure, goal: Figure) -> bool | None:
     return True if seen.value == goal.value and seen.qualifier == "exactly" else None
 
 
-def _finding(target: Target, verdict: Verdict, paper: Paper) -> Finding:
+def _finding(target: Target, group: tuple[Target, ...], verdict: Verdict, paper: Paper) -> Finding:
     when = f", {due_in_words(target.due)}" if target.due is not None else ""
     if target.due is None and target.period is not None:
         when = f", {target.period.label}"
@@ -210,8 +211,8 @@ def _finding(target: Target, verdict: Verdict, paper: Paper) -> Finding:
         authority=target.authority,
         message=f"{target.label}: {figure_in_words(target.figure)}{when}{inferred} - {verdict.status}: {verdict.reason}{as_at}",
         rule="a target is compared with the same indicator, unit and kind; nothing is judged without a good direction",
-        citations=(*target.citations, *(seen.citations if seen is not None else ())),
-        records=(target.id,) if seen is None else (target.id, seen.id),
+        citations=(*(words for one in group for words in one.citations), *(seen.citations if seen is not None else ())),
+        records=(*(one.id for one in group), *(() if seen is None else (seen.id,))),
         subject=target.label,
         document=name_of(paper),
         state=verdict.status,

@@ -110,7 +110,7 @@ def points(findings: Sequence[Finding]) -> Table:
             Entry(text=finding.priority.value),
             Entry(text=finding.message, citations=finding.citations),
             Entry(text="; ".join(dict.fromkeys(words.place(one) for one in finding.citations)) or finding.document),
-            Entry(text="; ".join(dict.fromkeys(words.words(one, 120) for one in finding.citations[:2]))),
+            Entry(text=words.both_sides(finding.citations)),
         )
         for finding in ordered
     ]

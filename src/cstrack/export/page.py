@@ -11,7 +11,9 @@ from cstrack.export.summary import own, states
 from cstrack.model.action import Lifecycle
 from cstrack.model.budget import FundingMovement
 from cstrack.model.finding import Priority
+from cstrack.model.indicator import Basis
 from cstrack.model.judgement import JudgementBasis
+from cstrack.model.target import fullest, told_once
 from cstrack.values.missing import NotStated
 
 if TYPE_CHECKING:
@@ -26,10 +28,13 @@ if TYPE_CHECKING:
 #: Statements that one line shows; the tables hold the others.
 SHOWN = 3
 
-_TITLE = 90
+_TITLE = 160
 
 #: Rules by which the lists of an inspector's report are read.
 _LISTED = frozenset({"recommendation.improvement", "recommendation.priority_action"})
+
+#: What a sum stands on that nobody has counted; a page that left it out would say too much.
+_NOT_COUNTED = frozenset({Basis.FORECAST, Basis.PROPOSED, Basis.PROVISIONAL})
 
 #: Codes of findings that have lines of their own, and those that the tables and the list of points tell.
 _DATES = ("action.overdue", "action.date_passed", "action.due", "action.due_soon", "action.due_by_event")
@@ -139,7 +144,8 @@ def _money(register: Register) -> Iterator[Entry]:
         if line.firmness in words.WEAK:
             continue
         subject, measure = words.subject(line), words.measure(line.measure)
-        head = measure if subject.casefold() in measure else f"{subject}: {measure}"
+        foreseen = f"{line.basis} {measure}" if line.basis in _NOT_COUNTED else measure
+        head = foreseen if subject.casefold() in measure else f"{subject}: {foreseen}"
         told = f"{head} {words.amount(line.figure, change=line.change)}"
         years = f" in {words.when(line.period)}" if line.period else ""
         yield Entry(text=f"{told}{years}", citations=line.citations)
@@ -159,12 +165,12 @@ def _moves(register: Register) -> Iterator[Entry]:
 
 def _targets(register: Register, findings: Sequence[Finding]) -> Iterator[Entry]:
     standing = states(findings, "target.")
-    for target in own(register.targets):
-        if target.firmness in words.WEAK:
-            continue
+    for group in told_once(one for one in own(register.targets) if one.firmness not in words.WEAK):
+        target = fullest(group)
+        citations = tuple(words_read for one in group for words_read in one.citations)
         by = f", {words.by(target.due)}" if target.due else f", {words.when(target.period)}" if target.period else ""
         state = f": {standing[target.id]}" if target.id in standing else ""
-        yield Entry(text=f"{target.label}: {words.amount(target.figure)}{by}{state}", citations=target.citations)
+        yield Entry(text=f"{target.label}: {words.amount(target.figure)}{by}{state}", citations=citations)
 
 
 def _not_known(register: Register) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from cstrack.model.action import Lifecycle
 from cstrack.model.budget import BudgetLine, FundingMovement
 from cstrack.model.indicator import Observation
 from cstrack.model.judgement import JudgementBasis
-from cstrack.model.target import Target
+from cstrack.model.target import Target, fullest, told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,20 +62,8 @@ def objectives(records: Iterable[Objective]) -> Table:
 
 
 def targets(records: Iterable[Target], states: Mapping[str, str]) -> Table:
-    """Numbers to be reached, with where they stand."""
-    rows = [
-        (
-            Entry(text=target.label),
-            figure(target.figure, target, change=target.change),
-            Entry(text=words.due(target.due) or words.when(target.period), value=last_day(target.due)),
-            Entry(
-                text=words.amount(target.baseline) if target.baseline else "not stated", value=value(target.baseline)
-            ),
-            Entry(text=states.get(target.id, "no figure to compare with")),
-            words.where(target),
-        )
-        for target in records
-    ]
+    """Numbers to be reached, with where they stand; a target that its paper tells twice is one row with both places."""
+    rows = [_target_row(group, states) for group in told_once(records)]
     columns = (
         Column("Target", share=3),
         Column("To reach", ColumnKind.NUMBER),
@@ -85,6 +73,22 @@ def targets(records: Iterable[Target], states: Mapping[str, str]) -> Table:
         PLACE,
     )
     return Table(title="Targets", columns=columns, rows=tuple(rows))
+
+
+def _target_row(group: tuple[Target, ...], states: Mapping[str, str]) -> tuple[Entry, ...]:
+    target = fullest(group)
+    citations = tuple(dict.fromkeys(words_read for one in group for words_read in one.citations))
+    places = "; ".join(dict.fromkeys(words.place(one.citation) for one in group))
+    number = figure(target.figure, target, change=target.change)
+    baseline = words.amount(target.baseline) if target.baseline else "not stated"
+    return (
+        Entry(text=target.label),
+        Entry(text=number.text, value=number.value, citations=citations),
+        Entry(text=words.due(target.due) or words.when(target.period), value=last_day(target.due)),
+        Entry(text=baseline, value=value(target.baseline)),
+        Entry(text=states.get(target.id, "no figure to compare with")),
+        Entry(text=places, citations=citations),
+    )
 
 
 def open_actions(records: Iterable[Action], states: Mapping[str, str]) -> Table:

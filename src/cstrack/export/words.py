@@ -16,7 +16,7 @@ from cstrack.values.missing import Direction
 from cstrack.values.wording import day_in_words, due_in_words, figure_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from cstrack.model.budget import BudgetLine
@@ -162,9 +162,19 @@ def section(citation: Citation) -> str:
     return citation.cell or citation.section or (f"page {citation.page}" if citation.page else "")
 
 
-def words(citation: Citation, width: int = 160) -> str:
+def words(citation: Citation, width: int = 240) -> str:
     """The words around what was read, in quotation marks."""
     return f"“{shortened(citation.sentence or citation.quote, width)}”"
+
+
+def both_sides(citations: Iterable[Citation], most: int = 3) -> str:
+    """The words of several citations, each once; words that stand inside others told before are left out."""
+    told: list[str] = []
+    for citation in citations:
+        said = " ".join((citation.sentence or citation.quote).split())
+        if not any(said in other for other in told):
+            told.append(said)
+    return "; ".join(f"“{shortened(said, 240)}”" for said in told[:most])
 
 
 def where(record: Record) -> Entry:

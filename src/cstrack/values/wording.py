@@ -105,5 +105,11 @@ def due_in_words(period: Period) -> str:
     if last is None:
         return f"from {day_in_words(period.start)}" if period.start is not None else "no date"
     if period.start is None:
-        return f"by {day_in_words(last)} at the latest"
+        return f"by {day_in_words(last)}"
     return period.label or day_in_words(last)
+
+
+def due_with_last_day(period: Period) -> str:
+    """A due date with the day it counts by, which is said once: "2014/15, last day 31 March 2015", "by 31 March 2015"."""
+    told, last = due_in_words(period), period.last_day
+    return told if last is None or day_in_words(last) in told else f"{told}, last day {day_in_words(last)}"

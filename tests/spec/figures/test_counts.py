@@ -87,3 +87,17 @@ def test_stretches_of_time(table):
         The plan runs for two to three years.               | 2..3 year
         It took 512 days.                                   | 512 day
     """)
+
+
+def test_on_what_ground_a_count_stands(records):
+    """Counted so far is actual and belongs to the nearest number; what a heading foresees or proposes grounds no count."""
+    records(
+        """
+        14 carers have been approved so far this year with a further 20 in assessment.  | observation 14 actual; observation 20
+        To date 9 apprentices have started.                                             | observation 9 actual
+        The register is up to date for 12 homes.                                        | observation 12
+        A forecast 300 children in care by then is the latest estimate.                 | observation 300 forecast
+        FORECAST OUTTURN // 300 children were looked after.                             | observation 300
+        """,
+        "basis",
+    )

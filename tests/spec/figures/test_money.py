@@ -55,7 +55,7 @@ def test_what_a_sum_is(records):
     records(
         """
         There is a forecast overspend of £5.4m.                                  | budget 5400000 overspend forecast
-        Spend is £3.0m above the approved cash limit.                            | budget 3000000 overspend approved
+        Spend is £3.0m above the approved cash limit.                            | budget 3000000 overspend
         It achieved a budget under spend of £1.7m.                               | budget 1700000 underspend actual
         The £6.3m budget savings were agreed this year.                          | budget 6300000 saving agreed
         Cost reductions of £0.89M and cost increases of £11.36M.                 | budget 890000 saving; budget 11360000 growth
@@ -85,4 +85,17 @@ def test_the_year_of_a_sum(records):
         £5m from April 2015 and £6m from July 2015 are drawn.             | budget 5000000 2015-04/..; budget 6000000 2015-07/..
         """,
         "period",
+    )
+
+
+def test_on_what_ground_a_sum_stands(records):
+    """A variance is counted or foreseen and never agreed: what was agreed are the savings beside it."""
+    records(
+        """
+        It will make the £6m of savings that were agreed, with an underspend of £1.7m.   | budget 6000000 saving agreed; budget 1700000 underspend
+        Cabinet approved £2m of growth and noted an overspend of £800k.                  | budget 2000000 growth approved; budget 800000 overspend
+        The service is forecast to underspend by £300k.                                  | budget 300000 underspend forecast
+        """,
+        "measure",
+        "basis",
     )

@@ -37,6 +37,17 @@ def test_when_and_how_a_target_is_reached(records):
     )
 
 
+def test_a_target_that_points_back_is_named_by_the_sentence_before(records):
+    """ "The aim is 2 a month" behind a sentence about one indicator is a target of that indicator."""
+    records(
+        """
+        We review all children subject to section 20. The aim is to bring home 2 children per month.  | target 2 Children looked after under section 20
+        The panel meets weekly. The aim is to bring home 2 children per month.                        | target 2 Children per month
+        """,
+        "label",
+    )
+
+
 def test_whom_a_number_is_about(records):
     """National averages and neighbours are kept apart from the authority's own."""
     records(

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from cstrack import load
 from cstrack.assembly.amounts import assemble_amounts
 from cstrack.facts.facts import Facts, Head
 from cstrack.facts.profile import PaperProfile
@@ -100,6 +101,14 @@ def test_an_overspend_of_a_year_that_is_over_is_actual():
     """Nothing said of the basis: a variance of a past year is actual, of the running year a forecast."""
     past, running = only("The overspend was £1m in 2012/13. The overspend is £2m in 2014/15.", BudgetLine)
     assert (past.basis, running.basis) == (Basis.ACTUAL, Basis.FORECAST)
+
+
+def test_a_heading_grounds_what_lies_ahead_of_the_paper(tmp_path):
+    """Savings below "Savings proposals" are proposed; money put in since 2010/11 and a past overspend are not."""
+    lines = ("Early help: savings of £400k.", "Since 2010/11, £5m was put in.", "An overspend of £2m in 2012/13.")
+    page = tmp_path / "paper.md"
+    page.write_text("# Panel, 11 December 2014\n\n## Savings proposals\n\n" + "\n\n".join(lines) + "\n", "utf-8")
+    assert [line.basis for line in load(page).budgets] == [Basis.PROPOSED, None, Basis.ACTUAL]
 
 
 def test_what_is_inferred_is_named():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from cstrack.assessment.deadlines import Deadlines, Dependencies, DueByEvent, Undated
 from cstrack.model.action import Lifecycle
@@ -60,6 +61,39 @@ def test_done_or_somebody_elses_is_not_due(fields):
     assert _codes(Deadlines(), register, "2015-03-31") == []
 
 
+def _below_one_date(paper, number):
+    heading = make.cite(paper, "to be done during 2014/15", 10)
+    due = make.between("2014-04-01", "2015-03-31", "2014/15")
+    actions = (
+        make.action(paper, f"bullet {at}", at=100 * at, due=due, inferred=("due",)) for at in range(1, number + 1)
+    )
+    return tuple(evolve(action, citations=(*action.citations, heading)) for action in actions)
+
+
+def test_actions_that_share_one_date_are_one_point():
+    """Their number, the date and each of them; every one is cited and has its state."""
+    paper = make.paper()
+    three = _below_one_date(paper, 3)
+    own = make.action(paper, "of its own date", at=900, due=make.on("2015-03-31"))
+    shared, alone = Deadlines().check(Register(papers=(paper,), records=(*three, own)), None, date(2015, 3, 31))
+    assert shared.message == (
+        "3 actions that share one date are due 2014/15, last day 31 March 2015 (date inferred from its context for 3): "
+        "bullet 1; bullet 2; bullet 3"
+    )
+    assert shared.records == tuple(action.id for action in three)
+    assert len(shared.citations) == 4
+    assert alone.message == "of its own date: is due 31 March 2015"
+
+
+def test_the_last_day_is_said_once():
+    """ "by 31 March 2015" says its last day itself."""
+    paper = make.paper()
+    until = evolve(make.on("2015-03-31"), start=None, label="", edtf="../2015-03-31")
+    register = Register(papers=(paper,), records=(make.action(paper, "Placements", due=until),))
+    (found,) = Deadlines().check(register, None, date(2015, 3, 31))
+    assert found.message == "Placements: is due by 31 March 2015"
+
+
 def _two_papers(lifecycle, day="2015-06-10"):
     first, second = make.paper("first.txt"), make.paper("second.txt", day)
     old = make.action(first, "Implement the case system", due=make.on("2015-03-31"), subject="s")
@@ -102,6 +136,16 @@ def test_a_promise_is_told_with_what_it_depends_on():
     assert "31 March 2015" in found.message
     assert "1 April 2015" in found.message
     assert len(found.citations) == 2
+
+
+def test_actions_that_depend_on_the_same_words_are_one_point():
+    """The ones without a date in the way of what they depend on are told together."""
+    paper = make.paper()
+    words = {"depends_on": "funding", "depends": (make.cite(paper, "subject to funding", 900),)}
+    two = tuple(make.action(paper, f"plan {at}", at=at, **words) for at in (1, 2))
+    (found,) = Dependencies().check(Register(papers=(paper,), records=two), None, date(2015, 3, 31))
+    assert (found.code, found.message) == ("action.depends", "2 actions depend on the same (funding): plan 1; plan 2")
+    assert found.records == tuple(action.id for action in two)
 
 
 def test_a_date_told_by_an_event_is_kept_as_such():

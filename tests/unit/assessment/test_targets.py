@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from cstrack.assessment.targets import Status, TargetStatus, judge
 from cstrack.model.record import About
 from cstrack.model.register import Register
-from cstrack.model.target import Comparator, TargetKind
+from cstrack.model.target import Comparator, TargetKind, told_once
 from cstrack.testing import records as make
 from cstrack.values.figure import Figure
 from cstrack.values.missing import NotStated
@@ -108,3 +109,35 @@ def test_other_peoples_numbers_judge_nobody():
     register = Register(papers=(PAPER,), records=(_target(), national, _target(about=About.ENGLAND)))
     (found,) = TargetStatus().check(register, None, date(2015, 6, 1))
     assert found.state == Status.NOT_COMPUTABLE
+
+
+def test_a_target_told_twice_is_one_point_with_both_places():
+    """The same number of the same indicator, once with its date; in a table each row stays its own."""
+    rate = Figure.of("1", unit="count/month", printed="one per month")
+    told = {"indicator": "section_20", "kind": TargetKind.FLOW}
+    twice = (
+        make.target(PAPER, rate, "Section 20", at=10, **told),
+        make.target(PAPER, rate, "Children under section 20", at=90, due=MARCH, **told),
+    )
+    (found,) = TargetStatus().check(Register(papers=(PAPER,), records=twice), None, date(2015, 3, 1))
+    assert found.records == tuple(one.id for one in twice)
+    assert len(found.citations) == 2
+    assert "31 March 2015" in found.message
+    rows = tuple(evolve(one, rule="figure.cell") for one in twice)
+    assert len(list(TargetStatus().check(Register(papers=(PAPER,), records=rows), None, date(2015, 3, 1)))) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"figure": make.percent("90")},
+        {"due": make.on("2016-03-31")},
+        {"about": About.COUNCIL},
+        {"label": "reviews"},
+    ],
+)
+def test_what_differs_is_another_target(other):
+    """Another number, date or body is another target; one word is no label to tell it by."""
+    first = _target(due=MARCH)
+    second = evolve(first, id="target-other", **other)
+    assert len(told_once((first, second))) == 2

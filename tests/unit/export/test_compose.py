@@ -81,7 +81,7 @@ def test_the_page_of_a_paper_has_about_ten_lines(register, findings, context):
     assert told["Noted"] == ["note the overspend"]
     assert told["Due"] == ["create placements: is due 2014/15"]
     assert told["Depends on"] == ["create placements: funding begins later"]
-    assert told["Money"][0] == "overspend £1.4m in 2014/15"
+    assert told["Money"][0] == "forecast overspend £1.4m in 2014/15"
     assert told["Money that moves"] == ["£2.3m from reserves to the overspend"]
     assert told["Targets"] == ["children: 1 a month, by 2014/15: on track"]
     assert told["Not known"][0] == "1 planned action carries no date"
