@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.amounts import assemble_amounts
+from cstrack.assembly.progress import linked
 from cstrack.assembly.statements import assemble_statements
 from cstrack.facts.profile import CORE
 from cstrack.problems import Outcome
@@ -34,7 +35,7 @@ def assemble_paper(
     amounts = assemble_amounts(document, facts, vocabulary, profile)
     statements = assemble_statements(document, facts, vocabulary, profile)
     records = sorted((*(amounts.value or ()), *(statements.value or ())), key=_place)
-    return Outcome(value=tuple(records), problems=(*amounts.problems, *statements.problems))
+    return Outcome(value=linked(records, document), problems=(*amounts.problems, *statements.problems))
 
 
 def _place(record: Record) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from cstrack.assembly.decisions import assemble_decisions, assemble_recommendati
 from cstrack.assembly.grounds import Grounds
 from cstrack.assembly.judgements import assemble_judgements, assemble_oversight
 from cstrack.assembly.plans import assemble_objectives, assemble_plans
+from cstrack.assembly.progress import assemble_progress
 from cstrack.assembly.relied import assemble_relied
 from cstrack.problems import Outcome
 
@@ -60,5 +61,6 @@ def assemble_statements(
             *assemble_recommendations(grounds, said),
             *assemble_relied(grounds, said),
             *assemble_plans(grounds, said, decisions),
+            *assemble_progress(grounds, said),
         )
     )

@@ -8,6 +8,7 @@ from cstrack.assessment.money import Movements, Variances
 from cstrack.assessment.papers import NoMoney, NotYetPublished, ReliedNotHeld
 from cstrack.assessment.ratios import Halves, PrintedRatios, StatedShares
 from cstrack.assessment.targets import TargetStatus
+from cstrack.assessment.tensions import DatesInTension, NumbersInTension, ProgressInTension
 
 #: What ``cstrack plugins`` lists under the core's checks.
 CHECKS = (
@@ -16,6 +17,9 @@ CHECKS = (
     DueByEvent(),
     Undated(),
     TargetStatus(),
+    ProgressInTension(),
+    DatesInTension(),
+    NumbersInTension(),
     Variances(),
     Movements(),
     ListedParts(),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cstrack.model.history import History
     from cstrack.model.indicator import Observation
     from cstrack.model.paper import Paper
+    from cstrack.model.progress import Progress
     from cstrack.model.register import Register
 
 
@@ -86,8 +87,9 @@ class TargetStatus:
                 for seen in own(of_paper(register.observations, other))
             )
             for group in told_once(own(of_paper(register.targets, paper))):
-                target = fullest(group)
-                yield _finding(target, group, judge(target, observations, as_of), paper)
+                ids = {one.id for one in group}
+                said = tuple(one for one in of_paper(register.progress, paper) if ids.intersection(one.of))
+                yield _finding(group, said, judge(fullest(group), observations, as_of), paper)
 
 
 def judge(target: Target, observations: Sequence[Observation], as_of: date) -> Verdict:
@@ -196,7 +198,8 @@ def _side(above: bool, below: bool, seen: Figure, goal: Figure) -> bool | None:
     return True if seen.value == goal.value and seen.qualifier == "exactly" else None
 
 
-def _finding(target: Target, group: tuple[Target, ...], verdict: Verdict, paper: Paper) -> Finding:
+def _finding(group: tuple[Target, ...], said: tuple[Progress, ...], verdict: Verdict, paper: Paper) -> Finding:
+    target = fullest(group)
     when = f", {due_in_words(target.due)}" if target.due is not None else ""
     if target.due is None and target.period is not None:
         when = f", {target.period.label}"
@@ -209,11 +212,25 @@ def _finding(target: Target, group: tuple[Target, ...], verdict: Verdict, paper:
         code="target.status",
         priority=_PRIORITIES[verdict.status],
         authority=target.authority,
-        message=f"{target.label}: {figure_in_words(target.figure)}{when}{inferred} - {verdict.status}: {verdict.reason}{as_at}",
+        message=f"{target.label}: {figure_in_words(target.figure)}{when}{inferred} - {verdict.status}: {verdict.reason}{as_at}{_in_words(said)}",
         rule="a target is compared with the same indicator, unit and kind; nothing is judged without a good direction",
-        citations=(*(words for one in group for words in one.citations), *(seen.citations if seen is not None else ())),
+        citations=(
+            *(words for one in group for words in one.citations),
+            *(seen.citations if seen is not None else ()),
+            *(one.citation for one in said),
+        ),
         records=(*(one.id for one in group), *(() if seen is None else (seen.id,))),
         subject=target.label,
         document=name_of(paper),
         state=verdict.status,
     )
+
+
+def _in_words(said: tuple[Progress, ...]) -> str:
+    """What the paper says of a target without a number: reported beside what the numbers say, never in place of it."""
+    if not said:
+        return ""
+    told = ", ".join(
+        f"“{one.printed}”" + (f" ({one.citation.section})" if one.citation.section else "") for one in said
+    )
+    return f"; in the paper's words {told}"

@@ -16,6 +16,7 @@ from cstrack.model.indicator import Observation
 from cstrack.model.judgement import Judgement, Oversight
 from cstrack.model.paper import PaperRelied
 from cstrack.model.plan import Objective, Plan
+from cstrack.model.progress import Progress
 from cstrack.model.target import Target
 from cstrack.values.missing import NotStated
 
@@ -58,6 +59,7 @@ FURTHER_KINDS: dict[type[Record], str] = {
     Oversight: "oversight",
     FundingMovement: "movement",
     PaperRelied: "relied",
+    Progress: "progress",
 }
 
 
@@ -248,6 +250,11 @@ def _(record: FundingMovement) -> dict[str, Plain]:
 @_of_kind.register
 def _(record: PaperRelied) -> dict[str, Plain]:
     return {"label": record.title, "status": "held" if record.held else "not held"}
+
+
+@_of_kind.register
+def _(record: Progress) -> dict[str, Plain]:
+    return {"label": record.label or record.printed, "status": record.standing.value, "on": _edtf(record.on)}
 
 
 def _amount(figure: Figure | NotStated) -> dict[str, Plain]:

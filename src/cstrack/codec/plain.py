@@ -30,6 +30,7 @@ from cstrack.model import (
     judgement,
     paper,
     plan,
+    progress,
     record,
     register,
     target,
@@ -65,7 +66,22 @@ _NOUNS: tuple[ModuleType, ...] = (
         statement,
         facts,
     ),
-    *(action, budget, change, decision, finding, history, indicator, judgement, paper, plan, record, register, target),
+    *(
+        action,
+        budget,
+        change,
+        decision,
+        finding,
+        history,
+        indicator,
+        judgement,
+        paper,
+        plan,
+        progress,
+        record,
+        register,
+        target,
+    ),
 )
 
 #: Record classes by the word that stands under ``record``.

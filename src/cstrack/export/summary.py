@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from cstrack.export import money, tables
+from cstrack.export import money, spoken, tables
 from cstrack.export.report import Section, Table
 from cstrack.model.action import Action
 from cstrack.model.budget import BudgetLine, FundingMovement
@@ -38,7 +38,11 @@ def summarise(register: Register, findings: Sequence[Finding]) -> tuple[Section,
     """
     sections = (
         _section("Plans and priorities", tables.plans(register.plans), tables.objectives(register.objectives)),
-        _section("Targets", tables.targets(own(register.targets), states(findings, "target."))),
+        _section(
+            "Targets",
+            tables.targets(own(register.targets), states(findings, "target.")),
+            spoken.progress(own(register.progress)),
+        ),
         _section("Money", money.budgets(own(register.budgets)), money.movements(own(register.movements))),
         _section(
             "Actions by due date",

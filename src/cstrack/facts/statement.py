@@ -25,6 +25,7 @@ class StatementKind(StrEnum):
     PAPER_RELIED = "paper relied on"
     CONCERN = "concern"
     PLAN = "plan"
+    PROGRESS = "progress"
 
 
 @final

@@ -14,6 +14,7 @@ from cstrack.model.indicator import Observation
 from cstrack.model.judgement import Judgement, Oversight
 from cstrack.model.paper import PaperRelied
 from cstrack.model.plan import Objective, Plan
+from cstrack.model.progress import Progress
 from cstrack.model.record import Record
 from cstrack.model.target import Target
 
@@ -100,6 +101,11 @@ class Register:
     def oversight(self) -> tuple[Oversight, ...]:
         """Visits, interventions, peer reviews."""
         return self.of(Oversight)
+
+    @property
+    def progress(self) -> tuple[Progress, ...]:
+        """Words without a number on how targets and work stand."""
+        return self.of(Progress)
 
     @property
     def relied(self) -> tuple[PaperRelied, ...]:

@@ -17,6 +17,7 @@ from cstrack.recognition.lists import list_actions, list_objectives, listings
 from cstrack.recognition.named_plans import recognise_plans
 from cstrack.recognition.objectives import recognise_aims
 from cstrack.recognition.oversight import recognise_oversight
+from cstrack.recognition.progress import recognise_progress
 from cstrack.recognition.relied import recognise_relied
 from cstrack.recognition.scene import make_scene
 from cstrack.recognition.stretches import Stretches
@@ -77,6 +78,7 @@ def recognise_statements(
         *recognise_relied(scene),
         *recognise_plans(scene),
         *recognise_concerns(scene, lists),
+        *recognise_progress(scene),
     )
     report = inspection_report(scene)
     found = (*found, *tables_of_grades(scene)) if report is None else of_inspectors(scene, report, found)
