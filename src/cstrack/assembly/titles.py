@@ -25,8 +25,11 @@ _WE_WILL = pattern(
 )
 _CUT = pattern(
     "assembly.titles.cut",
-    r"[;:]|,[ ](?:which|and|with|to|in|as|including|so|for|subject)\b|[ ]\(|[.](?:[ ]|\Z)|[ ](?:which|that|so[ ]that|in[ ]order[ ]to|as[ ]part[ ]of|as[ ]set[ ]out|as[ ]recommended|whose|because|until|when|where)[ ]",
+    r"[;:]|,[ ](?:which|with|to|in|as|including|so|for|subject)\b|[ ]\(|[.](?:[ ]|\Z)|[ ](?:which|that|so[ ]that|in[ ]order[ ]to|as[ ]part[ ]of|as[ ]set[ ]out|as[ ]recommended|whose|because|until|when|where)[ ]",
     2,
+)
+_DANGLING = pattern(
+    "assembly.titles.dangling", r"(?:(?<=[a-z0-9)'])[ ,]{1,3}(?:by|of|in|for|to|with|on|from|at|and|or)){1,2}\Z"
 )
 _TITLED = pattern(
     "assembly.titles.titled",
@@ -64,8 +67,8 @@ def label_of(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> str:
 
 
 def shortened(text: str) -> str:
-    """A text cut between two words where it is longer than a label may be."""
-    text = text.strip(" .,;:-")
+    """A text cut between two words where it is longer than a label may be; no joining word is left at its end."""
+    text = _DANGLING.sub("", text.strip(" .,;:-"))
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-") + " ..."
 
 

@@ -111,6 +111,9 @@ def _targets(
 
 
 def _print(register: Register, findings: tuple[Finding, ...], day: date, title: str, form: str) -> None:
+    from cstrack.export.persons import findings_without_names, register_without_names
+
+    register, findings = register_without_names(register), findings_without_names(findings)
     if form == "findings-jsonl":
         from cstrack.export.findings import finding_lines
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from cstrack.export import words
 from cstrack.export.page import page
+from cstrack.export.persons import NOTE, is_masked
 from cstrack.export.report import Column, Entry, Report, Section, Table
 from cstrack.export.summary import summarise
 from cstrack.model.register import Register
@@ -56,7 +57,11 @@ def compose(register: Register, findings: Sequence[Finding], occasion: Occasion)
     )
     closing = (*_not_yet(later, occasion.as_of), *_problems(register))
     return Report(
-        title=occasion.title, as_of=occasion.as_of, version=occasion.version, sections=(*authorities, *closing)
+        title=occasion.title,
+        as_of=occasion.as_of,
+        version=occasion.version,
+        note=NOTE if is_masked(register) else "",
+        sections=(*authorities, *closing),
     )
 
 

@@ -62,7 +62,8 @@ def escaped(text: str) -> str:
 def render(report: Report) -> str:
     """The report as Markdown; every citation has a number and stands in the list at the end."""
     numbers = {citation: number for number, citation in enumerate(report.citations, 1)}
-    head = (f"# {escaped(report.title)}", "", words.as_at(report.as_of))
+    note = ("", escaped(report.note)) if report.note else ()
+    head = (f"# {escaped(report.title)}", "", words.as_at(report.as_of), *note)
     body = (line for section in report.sections for line in _section(section, 2, numbers))
     return "\n".join((*head, *body, *_sources(numbers))) + "\n"
 

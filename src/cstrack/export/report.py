@@ -139,11 +139,13 @@ class Report:
         as_of: the day it speaks for; None where nothing was assessed.
         version: version of cstrack that made it.
         sections: its parts.
+        note: a line below the title.
     """
 
     title: str
     as_of: date | None
     version: str = ""
+    note: str = ""
     sections: tuple[Section, ...] = ()
 
     def walk(self) -> Iterator[Section]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cstrack.codec.lines import lines
 from cstrack.export import words
 from cstrack.export.compose import points
+from cstrack.export.persons import findings_without_names, records_without_names
 from cstrack.export.text import WIDTH, grid
 from cstrack.export.text import table as printed
 from cstrack.model.change import Change
@@ -34,12 +35,12 @@ def table(
         width: characters a line may have.
 
     Returns:
-        The table, or "nothing" where there is nothing to show.
+        The table, names of persons masked, or "nothing" where there is nothing to show.
     """
     held: tuple[object, ...] = tuple(things.records if isinstance(things, Register) else things)
-    findings = [thing for thing in held if isinstance(thing, Finding)]
+    findings = findings_without_names(thing for thing in held if isinstance(thing, Finding))
     changes = [thing for thing in held if isinstance(thing, Change)]
-    records = [thing for thing in held if isinstance(thing, Record)]
+    records = records_without_names(thing for thing in held if isinstance(thing, Record))
     parts = (
         printed(points(findings), width) if findings else "",
         _changes(changes, width) if changes else "",

@@ -62,7 +62,10 @@ def render(report: Report, width: int = WIDTH) -> str:
     Returns:
         Lines that fit the width, with a line end after the last.
     """
-    head = (printable(report.title), "=" * min(width, len(report.title)), words.as_at(report.as_of))
+    head = (
+        *(printable(report.title), "=" * min(width, len(report.title)), words.as_at(report.as_of)),
+        *textwrap.wrap(report.note, width),
+    )
     body = (line for section in report.sections for line in _section(section, 1, width))
     return "\n".join((*head, *body)).rstrip() + "\n"
 

@@ -86,7 +86,13 @@ def render(report: Report) -> bytes:
     out = io.BytesIO()
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     workbook = xlsxwriter.Workbook(out, {"in_memory": True, **safe})
-    workbook.set_properties({"created": _MADE, "title": _text(report.title), "comments": words.as_at(report.as_of)})
+    workbook.set_properties(
+        {
+            "created": _MADE,
+            "title": _text(report.title),
+            "comments": f"{words.as_at(report.as_of)}. {report.note}".rstrip(),
+        }
+    )
     formats = {name: workbook.add_format(looks) for name, looks in _LOOKS.items()}
     for sheet in _sheets(report):
         _write(workbook.add_worksheet(sheet.name), sheet, formats)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
+from cstrack.facts.persons import masked
+
 if TYPE_CHECKING:
     from cstrack.sources.citation import Citation
 
@@ -53,6 +55,8 @@ class Finding:
     state: str | None = None
 
     def _repr_html_(self) -> str:
-        """Priority, message and the words, for a notebook; everything from a paper escaped."""
-        quoted = "".join(f"<li><q>{escape(one.quote)}</q> {escape(one.source.name)}</li>" for one in self.citations)
-        return f"<p><b>{self.priority}</b>: {escape(self.message)}</p><ul>{quoted}</ul>"
+        """Priority, message and the words, for a notebook; names of persons masked, everything from a paper escaped."""
+        quoted = "".join(
+            f"<li><q>{escape(masked(one.quote))}</q> {escape(one.source.name)}</li>" for one in self.citations
+        )
+        return f"<p><b>{self.priority}</b>: {escape(masked(self.message))}</p><ul>{quoted}</ul>"

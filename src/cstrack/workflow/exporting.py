@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cstrack.errors import PluginFailure, UnknownName
+from cstrack.export.persons import findings_without_names, register_without_names
 from cstrack.hooks.calls import export_with
 from cstrack.hooks.contracts import ExportContext
 from cstrack.storage.files import refuse_existing, write_file
@@ -78,10 +79,10 @@ def render(
     as_of: date | str | None = None,
     title: str = TITLE,
 ) -> Outcome[bytes]:
-    """The bytes of a file, or why there are none."""
+    """The bytes of a file, or why there are none; names of persons are masked before any exporter sees a word."""
     day = None if as_of is None else as_day(as_of)
     context = ExportContext(as_of=day, title=title, version=VERSION)
-    return export_with(exporter, register, findings, context)
+    return export_with(exporter, register_without_names(register), findings_without_names(findings), context)
 
 
 def exporter_for(path: Path, asked: str | None, plugins: Plugins) -> Exporter:

@@ -42,7 +42,7 @@ def test_a_target_that_points_back_is_named_by_the_sentence_before(records):
     records(
         """
         We review all children subject to section 20. The aim is to bring home 2 children per month.  | target 2 Children looked after under section 20
-        The panel meets weekly. The aim is to bring home 2 children per month.                        | target 2 Children per month
+        The panel meets weekly. The aim is to bring home 2 children per month.                        | target 2 Children
         """,
         "label",
     )
