@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-HEAVY = ("pint", "tabulate", "click", "jinja2", "xlsxwriter", "openpyxl", "pandas", "polars", "numpy", "sqlite3")
+HEAVY = (
+    "pint",
+    "tabulate",
+    "click",
+    "jinja2",
+    "xlsxwriter",
+    "python_calamine",
+    "openpyxl",
+    "pandas",
+    "polars",
+    "numpy",
+    "sqlite3",
+)
 
 
 @pytest.mark.parametrize("module", ["cstrack", "cstrack.plugin"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cstrack.assembly.amounts import assemble_amounts
 from cstrack.assembly.progress import linked
 from cstrack.assembly.statements import assemble_statements
+from cstrack.assembly.tables import assemble_tables
 from cstrack.facts.profile import CORE
 from cstrack.problems import Outcome
 
@@ -34,8 +35,10 @@ def assemble_paper(
     """
     amounts = assemble_amounts(document, facts, vocabulary, profile)
     statements = assemble_statements(document, facts, vocabulary, profile)
-    records = sorted((*(amounts.value or ()), *(statements.value or ())), key=_place)
-    return Outcome(value=linked(records, document), problems=(*amounts.problems, *statements.problems))
+    tables = assemble_tables(document, facts, vocabulary, profile)
+    records = sorted((*(amounts.value or ()), *(statements.value or ()), *(tables.value or ())), key=_place)
+    problems = (*amounts.problems, *statements.problems, *tables.problems)
+    return Outcome(value=linked(records, document), problems=problems)
 
 
 def _place(record: Record) -> tuple[int, str]:

@@ -92,9 +92,14 @@ def scope_of(place: Place, surroundings: Surroundings, about: About, service: st
 
 def fund_of(place: Place) -> Fund:
     """Which purse the sentence names; not stated where it names none."""
-    if _DSG.search(place.sentence):
+    return fund_in(place.sentence)
+
+
+def fund_in(words: str) -> Fund:
+    """Which purse some words name; not stated where they name none."""
+    if _DSG.search(words):
         return Fund.DSG
-    return Fund.GENERAL_FUND if _GENERAL.search(place.sentence) else Fund.NOT_STATED
+    return Fund.GENERAL_FUND if _GENERAL.search(words) else Fund.NOT_STATED
 
 
 def recurrence_of(sentence: str) -> Recurrence:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 #: Optional dependencies: distribution, extra that brings it, and what it is needed for.
 EXTRAS = (
     ("jinja2", "report", "web pages (--to report.html)"),
+    ("python-calamine", "xlsx", "reading workbooks (.xlsx, .ods)"),
     ("xlsxwriter", "xlsx", "workbooks (--to report.xlsx)"),
     ("pandas", "data", "data frames of pandas"),
     ("polars", "data", "data frames of polars"),

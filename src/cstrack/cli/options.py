@@ -75,6 +75,7 @@ class Reading:
         authority: whose papers these are, as a code or a name.
         loader: id of the loader to read every paper with.
         paper_date: the date of papers that carry none.
+        published: whether everybody may read the papers; None where nothing was said.
         no_plugins: use nothing but cstrack's own rules.
         disable: names of plugins to leave out.
         limit: how much of one file is taken in, where it is not as usual: names and numbers.
@@ -86,6 +87,7 @@ class Reading:
     authority: str | None
     loader: str | None
     paper_date: date | None
+    published: bool | None
     no_plugins: bool
     disable: tuple[str, ...]
     limit: tuple[tuple[str, int], ...]
@@ -118,6 +120,7 @@ class Reading:
             authority=self.authority,
             loader=self.loader,
             paper_date=self.paper_date,
+            published=self.published,
             no_plugins=self.no_plugins,
             disabled=self.disable,
             plugins=None,
@@ -148,6 +151,11 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--no-plugins", is_flag=True, help="Use nothing but cstrack's own rules."),
         click.option("--loader", metavar="ID", help="Read every paper with this loader."),
         click.option("--paper-date", type=Day(), metavar="DATE", help="The date of papers that carry none."),
+        click.option(
+            "--published/--unpublished",
+            default=None,
+            help="Whether everybody may read the papers. Unless told, workbooks and CSV are unpublished, and their small counts masked.",
+        ),
         click.option("--authority", metavar="CODE", help="Whose papers these are: a GSS code, a DfE code or a name."),
     ):
         gathered = option(gathered)

@@ -18,7 +18,7 @@ from cstrack import problems
 from cstrack.codec.lines import FURTHER_KINDS, KINDS
 from cstrack.document import block, document, grid, place
 from cstrack.errors import UnreadableNoun
-from cstrack.facts import facts, mention, statement
+from cstrack.facts import facts, mention, statement, table
 from cstrack.model import (
     action,
     budget,
@@ -64,6 +64,7 @@ _NOUNS: tuple[ModuleType, ...] = (
         document,
         mention,
         statement,
+        table,
         facts,
     ),
     *(

@@ -9,6 +9,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from cstrack.facts.mention import FigureMention, NotAFigure, PeriodMention
     from cstrack.facts.statement import Sentence, Statement
+    from cstrack.facts.table import Table
     from cstrack.sources.span import Span
     from cstrack.values.period import Period
 
@@ -55,6 +56,7 @@ class Facts:
         periods: dates and periods.
         others: what looks like a figure and is none.
         statements: what commits, decides, aims or judges.
+        tables: tables whose heads are known; nothing else is recognised in their cells.
     """
 
     head: Head
@@ -63,3 +65,4 @@ class Facts:
     periods: tuple[PeriodMention, ...] = ()
     others: tuple[NotAFigure, ...] = ()
     statements: tuple[Statement, ...] = ()
+    tables: tuple[Table, ...] = ()

@@ -33,10 +33,11 @@ class Core:
 
     @hookimpl
     def cstrack_loaders(self) -> Iterable[Loader]:
-        """Any prose paper, whoever's it is."""
+        """Any prose paper, whoever's it is, and tables whose heads are known."""
         from cstrack.hooks.paper_loader import PaperLoader
+        from cstrack.hooks.table_loader import TableLoader
 
-        return (PaperLoader(id=CORE.id, title=CORE.title, profile=CORE, refines=None),)
+        return (PaperLoader(id=CORE.id, title=CORE.title, profile=CORE, refines=None), TableLoader())
 
     @hookimpl
     def cstrack_checks(self) -> Iterable[Check]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.hooks.contracts import Match, Strength
+from cstrack.hooks.table_readers import TABLE_READERS
 from cstrack.reading import html, markdown, pdf, text
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class PdfReader:
         return pdf.read_pdf(source, content, characters=limits.characters, line=limits.line, pages=limits.pages)
 
 
-READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), PdfReader(), HtmlReader())
+READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), PdfReader(), HtmlReader(), *TABLE_READERS)
 
 
 def _match(reasons: tuple[str, ...], strength: Strength = Strength.GENERIC) -> Match | None:

@@ -11,6 +11,7 @@ from cstrack.document.block import BlockKind
 from cstrack.facts.profile import CORE, PaperProfile
 from cstrack.hooks.contracts import LoadResult, Match, Strength
 from cstrack.hooks.paper_account import account
+from cstrack.hooks.table_account import account_tables
 from cstrack.model.paper import Paper
 from cstrack.problems import Problem, Severity
 from cstrack.recognition.head import recognise_head
@@ -95,13 +96,14 @@ class PaperLoader:
         outcome = assemble_paper(document, facts, vocabulary, self.profile)
         records = outcome.value or ()
         used, skipped = account(document, facts, records, self.profile)
+        rows, empty = account_tables(facts.tables, records)
         match = self.recognise(document, context.authority)
         return LoadResult(
             paper=self._paper(document, facts, match),
             records=records,
-            rows_read=len(facts.sentences),
-            rows_used=used,
-            rows_skipped=skipped,
+            rows_read=len(facts.sentences) + rows + sum(empty.values()),
+            rows_used=used + rows,
+            rows_skipped={**skipped, **empty},
             problems=(*self._problems(document, facts.head, context), *outcome.problems),
             empty_because=None if records else "no sentence of it counts, commits, decides, aims or judges",
         )

@@ -73,6 +73,7 @@ class BudgetLine(Record):
         scope: service or whole council.
         version: of a budget: ``original`` or ``current``; None where nothing is said.
         change: a difference, not a level.
+        total: the row of a table that is the sum of others, whose parts stand beside it: never to be added to them.
     """
 
     figure: Amount
@@ -84,6 +85,7 @@ class BudgetLine(Record):
     scope: Scope = Scope.NOT_STATED
     version: str | None = None
     change: bool = False
+    total: bool = False
 
 
 @final

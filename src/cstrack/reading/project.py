@@ -19,7 +19,7 @@ NAME = "cstrack.toml"
 
 #: Keys that a table may hold, and what each must be. Further tables of [plugins] are settings of one plugin each.
 _KEYS: Mapping[str, Mapping[str, type]] = {
-    "cstrack": {"authority": str, "published": bool},
+    "cstrack": {"authority": str, "published": bool, "small_counts": int},
     "plugins": {"disabled": list},
     "prefer": {"loaders": list},
     "limits": dict.fromkeys(
@@ -40,6 +40,7 @@ class Project:
         path: the file; empty where there is none.
         authority: whose papers lie here, as a code or a name.
         published: whether they are published; None where nothing is said.
+        small_counts: counts of people from 1 to this are masked in files that are not published; None where nothing is said.
         disabled: names of plugins that are not to be used.
         prefer: ids of loaders that settle a tie.
         settings: ``[plugins.<name>]`` by name of the plugin.
@@ -49,6 +50,7 @@ class Project:
     path: str = ""
     authority: str | None = None
     published: bool | None = None
+    small_counts: int | None = None
     disabled: tuple[str, ...] = ()
     prefer: tuple[str, ...] = ()
     settings: Mapping[str, Mapping[str, Any]] = field(factory=dict)
@@ -93,6 +95,7 @@ def read_project(path: str | Path) -> Project:
         path=str(file),
         authority=own.get("authority"),
         published=own.get("published"),
+        small_counts=own.get("small_counts"),
         disabled=tuple(plugins.get("disabled", ())),
         prefer=tuple(tables.get("prefer", {}).get("loaders", ())),
         settings={name: value for name, value in plugins.items() if isinstance(value, dict)},
@@ -110,9 +113,11 @@ def _look(file: Path, text: str, name: str, table: object) -> None:
             continue
         if key not in known:
             raise InvalidProfile(str(file), _line(text, key), f"unknown key {key!r} in [{name}]{_hint(key, known)}")
-        right = type(value) is known[key] and (type(value) is not int or value > 0)
+        least = 0 if key == "small_counts" else 1
+        right = type(value) is known[key] and (type(value) is not int or value >= least)
         if not right or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
-            raise InvalidProfile(str(file), _line(text, key), f"{key} in [{name}] must be {_WANTED[known[key]]}")
+            wanted = "a whole number, 0 for none" if not least else _WANTED[known[key]]
+            raise InvalidProfile(str(file), _line(text, key), f"{key} in [{name}] must be {wanted}")
 
 
 def _hint(word: str, known: Mapping[str, object]) -> str:

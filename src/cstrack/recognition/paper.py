@@ -11,6 +11,7 @@ from cstrack.recognition.head import recognise_head
 from cstrack.recognition.periods import recognise_periods
 from cstrack.recognition.sentences import recognise_sentences
 from cstrack.recognition.statements import recognise_statements
+from cstrack.recognition.tables import cells_of, recognise_tables
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,8 +46,18 @@ def recognise_paper(
     head = recognise_head(
         document, profile, authority=authority, authority_basis=authority_basis, paper_date=paper_date
     )
-    sentences = recognise_sentences(document)
-    periods = recognise_periods(document, head.date)
+    tables = recognise_tables(document, head, vocabulary)
+    cells = cells_of(document, tables)
+    sentences = tuple(one for one in recognise_sentences(document) if one.block not in cells)
+    periods = tuple(one for one in recognise_periods(document, head.date) if one.block not in cells)
     figures, others = recognise_figures(document, sentences, periods, vocabulary)
     statements = recognise_statements(document, head, sentences, periods, vocabulary, profile)
-    return Facts(head=head, sentences=sentences, figures=figures, periods=periods, others=others, statements=statements)
+    return Facts(
+        head=head,
+        sentences=sentences,
+        figures=tuple(one for one in figures if one.block not in cells),
+        periods=periods,
+        others=tuple(one for one in others if one.block not in cells),
+        statements=tuple(one for one in statements if one.block not in cells),
+        tables=tables,
+    )

@@ -40,6 +40,7 @@ def load(
     authority: str | None = None,
     loader: str | None = None,
     paper_date: date | str | None = None,
+    published: bool | None = None,
     no_plugins: bool = False,
     disabled: Iterable[str] = (),
     plugins: Plugins | None = None,
@@ -56,6 +57,9 @@ def load(
         authority: whose papers these are, as a code or a name; else the settings, the papers and their addresses tell.
         loader: id of the loader to read every paper with; else each paper's own is found.
         paper_date: the date of papers that carry none.
+        published: whether everybody may read the files. Where it is None the settings tell, else the kind of each file: workbooks and CSV
+            count as unpublished, other papers as published. Small counts of people are masked in what is not published, and a
+            paper that is marked as exempt never is.
         no_plugins: use nothing but the core's own rules.
         disabled: names of plugins to leave out, beside those that the settings leave out.
         plugins: what to use in place of the plugins that are installed.
@@ -88,6 +92,7 @@ def load(
         authority=authority,
         loader=loader,
         paper_date=paper_date,
+        published=published,
         no_plugins=no_plugins,
         disabled=tuple(disabled),
         plugins=plugins,

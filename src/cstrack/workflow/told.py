@@ -11,6 +11,7 @@ from cstrack.errors import UnknownName
 from cstrack.hooks.contracts import Limits
 from cstrack.reading.container import Bounds
 from cstrack.reading.project import Project, find_project, read_project
+from cstrack.recognition.small_counts import SMALL
 from cstrack.values.authority import authority as authority_of
 from cstrack.workflow.crew import Crew
 from cstrack.workflow.days import as_day
@@ -36,6 +37,8 @@ class Told:
         project: the settings.
         crew: the plugins.
         limits: how much is taken in of one file.
+        published: whether the files are published; None where the kind of each is to tell.
+        small_counts: counts of people from 1 to this are masked in files that are not published.
     """
 
     authority: str | None
@@ -45,6 +48,8 @@ class Told:
     project: Project
     crew: Crew
     limits: Limits
+    published: bool | None = None
+    small_counts: int = SMALL
 
     def again(self) -> Told:
         """The same for the next file: what is said of plugins is said of that file's."""
@@ -62,6 +67,7 @@ def prepare(
     plugins: Plugins | None,
     limits: Limits | Mapping[str, int] | None,
     project: str | PathLike[str] | Literal[False] | None,
+    published: bool | None = None,
 ) -> Told:
     """What the caller said, completed by the project's settings; the caller counts more.
 
@@ -82,6 +88,8 @@ def prepare(
         project=settings,
         crew=Crew(given=plugins, no_plugins=no_plugins, disabled=tuple(dict.fromkeys((*settings.disabled, *disabled)))),
         limits=limits if isinstance(limits, Limits) else limits_of({**settings.limits, **(limits or {})}),
+        published=settings.published if published is None else published,
+        small_counts=SMALL if settings.small_counts is None else settings.small_counts,
     )
 
 
@@ -115,6 +123,7 @@ def orders_of(told: Told) -> dict[str, Any]:
         "disabled": told.crew.disabled,
         "limits": {field.name: getattr(told.limits, field.name) for field in fields(Limits)},
         "project": told.project.path or False,
+        "published": told.published,
     }
 
 

@@ -14,6 +14,7 @@ from cstrack.problems import Outcome, Problem, Severity
 from cstrack.reading.inputs import read_bytes, source_of
 from cstrack.recognition.head import recognise_head
 from cstrack.workflow.arrival import Arrival
+from cstrack.workflow.disclosure import as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -79,7 +80,7 @@ def _failed(found: Input, how: str) -> Problem:
 
 
 def read(found: Input, told: Told) -> Outcome[Document]:
-    """One file as a document, or the problems that stopped it."""
+    """One file as a document as it may be shown, or the problems that stopped it."""
     content = read_bytes(found, told.limits.bytes)
     if content.value is None:
         return Outcome(value=None, problems=content.problems)
@@ -87,9 +88,9 @@ def read(found: Input, told: Told) -> Outcome[Document]:
     reader = choose_reader(content.value[:HEAD], found.name, plugins)
     if reader is None:
         return Outcome(value=None, problems=(*content.problems, _unknown_kind(found, plugins)))
-    source = source_of(found, content.value, published=told.project.published is not False)
-    outcome = read_with(reader, source, content.value, told.limits)
-    return Outcome(value=outcome.value, problems=(*content.problems, *outcome.problems))
+    outcome = read_with(reader, source_of(found, content.value), content.value, told.limits)
+    shown = as_shown(outcome, published=told.published, most=told.small_counts)
+    return Outcome(value=shown.value, problems=(*content.problems, *shown.problems))
 
 
 def _unknown_kind(found: Input, plugins: Plugins) -> Problem:

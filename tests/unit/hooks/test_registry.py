@@ -200,7 +200,7 @@ def test_no_plugins_is_the_core_alone(install, good):
     install("cstrack-fine", good("fine"))
     plugins = load_plugins(no_plugins=True)
     assert {row.name for row in plugins.rows} == {"core"}
-    assert {loader.id for loader in plugins.loaders} == {"core.paper"}
+    assert {loader.id for loader in plugins.loaders} == {"core.paper", "core.table"}
 
 
 def test_disabled_and_only(install, good):
@@ -211,7 +211,7 @@ def test_disabled_and_only(install, good):
     assert "one.everything" not in {loader.id for loader in disabled.loaders}
     assert next(row.state for row in disabled.rows if row.name == "one") is State.DISABLED
     only = load_plugins({"E06000009"}, only=("two",))
-    assert {loader.id for loader in only.loaders} == {"core.paper", "two.everything"}
+    assert {loader.id for loader in only.loaders} == {"core.paper", "core.table", "two.everything"}
     with pytest.raises(UnknownName, match="unknown plugin 'three'"):
         load_plugins(disabled=("three",))
 

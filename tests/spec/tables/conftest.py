@@ -1,0 +1,63 @@
+"""How a table of this chapter is checked: a table of a paper, and the records of its cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from cstrack.assembly.paper import assemble_paper
+from cstrack.codec.lines import line
+from cstrack.facts.vocabulary import default_vocabulary
+from cstrack.reading.markdown import read_markdown
+from cstrack.recognition.paper import recognise_paper
+from cstrack.testing import make
+
+
+def records_of(paper: str):
+    """The records of the tables of a Markdown paper, and what could not be read."""
+    text = "\n".join(map(str.strip, paper.strip().splitlines())) + "\n"
+    document = read_markdown(make.source(text=text, name="paper.md"), text.encode()).value
+    facts = recognise_paper(document, default_vocabulary())
+    outcome = assemble_paper(document, facts, default_vocabulary())
+    found = tuple(record for record in outcome.value or () if record.citation.cell is not None)
+    for record in found:
+        assert document.text_at(record.citation.span) == record.citation.quote
+    return found, outcome.problems
+
+
+def told(record, keys: tuple[str, ...]) -> str:
+    """A record as the tables of expectations print it: its cell and the values of some keys."""
+    each = line(record)
+    values = (each[key] for key in keys)
+    return " | ".join(
+        [record.citation.cell.rpartition("!")[2], *("-" if value is None else str(value) for value in values)]
+    )
+
+
+@pytest.fixture
+def cells():
+    """Checks each line ``cell | value of key | ...`` against the records of a table, in order; cells left out are not looked at."""
+
+    def check(paper: str, *keys: str, expected: str) -> None:
+        found = {}
+        for record in records_of(paper)[0]:
+            found.setdefault(record.citation.cell.rpartition("!")[2], []).append(told(record, keys))
+        wrong = []
+        for row in filter(None, map(str.strip, expected.splitlines())):
+            wanted = " | ".join(part.strip() for part in row.split("|"))
+            read = found.get(wanted.split(" | ")[0], ["nothing"])
+            wrong += [f"expected {wanted}\n    read     {'; '.join(read)}"] if wanted not in read else []
+        assert not wrong, "\n".join(wrong)
+
+    return check
+
+
+@pytest.fixture
+def problems():
+    """The codes and messages of the problems of a paper's tables."""
+    return lambda paper: [(problem.code, problem.message) for problem in records_of(paper)[1]]
+
+
+@pytest.fixture
+def records():
+    """The records of a paper's tables."""
+    return lambda paper: records_of(paper)[0]
