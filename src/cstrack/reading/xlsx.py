@@ -42,6 +42,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
 #: What an old workbook, and one that is locked by a password, begins with.
+#: The words of all sheets, which the parser reads for itself.
+_STRINGS = "xl/sharedStrings.xml"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -99,6 +101,9 @@ def read_xlsx(
         if parts.problems:
             return Outcome(value=None, problems=parts.problems)
         return stopped(source, "container.damaged", "has no list of sheets that can be read: save it anew")
+    strings = read_xml(opened.value, _STRINGS)
+    if strings.problems:
+        return Outcome(value=None, problems=strings.problems)
     try:
         from python_calamine import CalamineWorkbook
     except ImportError:
