@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cstrack.recognition.head_bounds import written_between
-from cstrack.values.bounds import Bound
+from cstrack.recognition.head_stamps import dates_in, stamp_of
 from cstrack.values.expressions import read_periods
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period, PeriodKind
@@ -34,6 +34,8 @@ _YEAR_IN_NAME = pattern(
 _PARTED = pattern("recognition.head_dates.parted", r"[-_.]+")
 
 _HELD = pattern("recognition.head_dates.held", r"\b(?:held|met|meeting|dated|minutes|on)\b", re.IGNORECASE)
+#: Characters behind the date of a line that ends in a full stop and is no sentence.
+_REST = 12
 
 #: Labels of the head in the order their dates count.
 _RANK = ("date", "meeting", None, "published")
@@ -61,26 +63,34 @@ def find_date(document: Document, lines: Iterable[HeadLine]) -> tuple[Period | N
 
 def _printed(document: Document, lines: tuple[HeadLine, ...]) -> tuple[Period, Span] | None:
     for what in _RANK:
-        for line in lines:
-            if line.what != what or (what is None and not line.head):
-                continue
-            found = _date_of(line)
-            if found:
-                plain = document.plain(document.blocks[line.block])
-                at = plain.text.find(line.text)
-                return found.period, plain.span(at + found.start, at + found.end)
+        those = [line for line in lines if line.what == what and (what is not None or line.head)]
+        for read in (_date_of,) if what else (_date_of, _day_beside, _month_beside):
+            for line in those:
+                found = read(line)
+                if found:
+                    plain = document.plain(document.blocks[line.block])
+                    at = plain.text.find(line.text)
+                    return found.period, plain.span(at + found.start, at + found.end)
     return None
+
+
+def _day_beside(line: HeadLine) -> Reading | None:
+    found = stamp_of(line.text)
+    return found if found and found.unit is Unit.DAY else None
+
+
+def _month_beside(line: HeadLine) -> Reading | None:
+    return stamp_of(line.text)
 
 
 def _date_of(line: HeadLine) -> Reading | None:
     """The date a line of the head gives: of a label the first day or month; of another line only one that stands for itself."""
-    for reading in read_periods(line.text):
-        if reading.bound not in {None, Bound.TO} or reading.unit not in {Unit.DAY, Unit.MONTH}:
-            continue
-        if reading.period.kind not in {PeriodKind.DAY, PeriodKind.MONTH}:
-            continue
+    for reading in dates_in(line.text):
         alone = reading.end - reading.start >= len(line.text) - 4
-        held = reading.unit is Unit.DAY and _HELD.search(line.text, 0, reading.start)
+        told = (
+            line.text.endswith(".") and len(line.text) - reading.end > _REST
+        )  # a sentence: "On 14 June the home closed."
+        held = reading.unit is Unit.DAY and _HELD.search(line.text, 0, reading.start) and not told
         if line.what or alone or held:
             return reading
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from cstrack.recognition.head_stamps import around_stamp
 from cstrack.values.expressions import read_periods
 from cstrack.values.patterns import pattern
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _FILE = pattern("recognition.head_titles.file", r"[ ](?:pdf[ ]icon[ ])?pdf[ ][0-9.]{1,8}[ ][km]b\Z", re.IGNORECASE)
 _NUMBER = pattern(
     "recognition.head_titles.number",
-    r"(?:(?:agenda[ ])?item(?:[ ]no\.?)?[ ]?:?[ ]?[0-9]{1,3}[a-z]?|[0-9]{1,3}\.?)[ :.-]{1,3}",
+    r"(?:(?:agenda[ ])?item(?:[ ]no\.?)?[ ]?:?[ ]?[0-9]{1,3}[a-z]?|agenda[ ]item(?=[ ]-)|[0-9]{1,3}(?:/[0-9]{2})?\.?)[ :.-]{1,3}",
     re.IGNORECASE,
 )
 _GENERIC = pattern(
@@ -36,7 +37,7 @@ _OFFICE = pattern(
     r"""(?:report[ ](?:of|by|from|to)|cabinet[ ](?:portfolio[ ](?!summary)|member|lead)|portfolio(?:[ ]holder|:)|co-?ordinating|wards?[ ]affected|ward\b|contact
         |author|lead[ ](?:officer|member)|director[ ]of|corporate[ ]director|strategic[ ]director|chief[ ]officer|councillor|cllr|e\.?-?mail|tel(?:ephone)?\b
         |key[ ]decision|is[ ](?:this|subject|key)|decision[ ](?:status|number|type)|classification|for[ ](?:publication|decision|information)|present\b|apologies
-        |officer|responsible|forward[ ]plan|status|effective|reference|ref\b|\(|[a-z.]{1,40}@)""",
+        |officer|responsible|venue\b|location\b|time\b|forward[ ]plan|status|effective|reference|ref\b|\(|[a-z.]{1,40}@)""",
     re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(
@@ -59,7 +60,7 @@ _LAST_WORDS = frozenset(
 _OF_A_MEETING = pattern(
     "recognition.head_titles.of_a_meeting",
     r"""\b(?i:minutes|meeting|agenda|report)[ ](?i:of|for|to)[ ](?i:(?:a|the)[ ]meeting[ ]of[ ])?(?i:the[ ])?
-        (?P<body>[A-Z][^.,:;()]{0,90}?\b(?i:committee|cabinet|council|panel|board|commission|forum|executive))(?![a-z-])""",
+        (?P<body>(?:[A-Z][^.,:;()]{0,90}?\b)?(?i:committee|cabinet|council|panel|board|commission|forum|executive))(?![a-z-])""",
 )
 _ITEM_NUMBER = pattern("recognition.head_titles.item", r"[ ]?\((?:agenda[ ])?item[ ][^)]{1,12}\)\Z", re.IGNORECASE)
 _SMALL = frozenset(["and", "of", "the", "for", "to", "in", "on", "with", "a", "an"])
@@ -95,7 +96,7 @@ def find_body(lines: Iterable[HeadLine], profile: PaperProfile) -> tuple[str, Sp
     """The body a paper was written for or met as, and where it is named."""
     every = tuple(lines)
     for line in every:
-        if line.what == "body" and _letters(line.text):
+        if line.what == "body" and _letters(line.text) and not line.text[:1].isdigit():
             return _in_full(_ITEM_NUMBER.sub("", line.text), profile), line.span
         if line.what == "meeting" and (named := _after_date(line.text)):
             return _in_full(named, profile), line.span
@@ -119,6 +120,8 @@ def _body_of(text: str, profile: PaperProfile) -> str | None:
     """The full name of the body that a line is, or names as having met; None where it is something else."""
     if text.casefold() in {printed.casefold() for printed in profile.bodies}:
         return _in_full(text, profile)
+    if parts := around_stamp(text):
+        return next((named for part in parts if (named := _body_of(part, profile))), None)
     found = _OF_A_MEETING.search(text)
     words = (found["body"] if found else text).strip(" .").split()
     if not words or len(words) > _MOST_WORDS or words[-1].casefold() not in _LAST_WORDS or not words[0][0].isupper():

@@ -11,7 +11,7 @@ from attrs import evolve
 from cstrack.facts.mention import PeriodMention, PeriodRole
 from cstrack.recognition.tense import DONE, lean_at
 from cstrack.values.bounds import Bound
-from cstrack.values.expressions import read_periods
+from cstrack.values.expressions import is_day_gone_by, read_periods
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period, PeriodKind
 from cstrack.values.pieces import Lean, Unit
@@ -66,10 +66,11 @@ def recognise_periods(document: Document, anchor: Period | None) -> tuple[Period
     mentions: list[PeriodMention] = []
     quarter: Period | None = None
     spoken: Period | None = None
+    day: Period | None = None
     for index, block in enumerate(document.blocks):
         plain = document.plain(block)
         text = plain.text
-        readings = read_periods(text, anchor, quarter=quarter, spoken=spoken, lean=partial(lean_at, text))
+        readings = read_periods(text, anchor, quarter=quarter, spoken=spoken, day=day, lean=partial(lean_at, text))
         for found in readings:
             reading = _reached(text, found, anchor)
             mention = PeriodMention(
@@ -83,7 +84,8 @@ def recognise_periods(document: Document, anchor: Period | None) -> tuple[Period
                 rule=_rule(reading),
             )
             mentions.append(mention)
-            spoken = reading.period
+            spoken = spoken if reading.unit is Unit.COMPARED else reading.period
+            day = reading.period if is_day_gone_by(reading) else day
             quarter = reading.period if _spoken_quarter(reading) else quarter
     return tuple(mentions)
 
@@ -91,7 +93,13 @@ def recognise_periods(document: Document, anchor: Period | None) -> tuple[Period
 def _reached(text: str, reading: Reading, anchor: Period | None) -> Reading:
     """A reading as it is; "by September 2010 this had risen" tells where figures stood, not what was due."""
     last = reading.period.last_day
-    if reading.bound is not Bound.BY or anchor is None or anchor.start is None or last is None or last >= anchor.start:
+    if (
+        reading.bound is not Bound.BY
+        or anchor is None
+        or anchor.start is None
+        or last is None
+        or (anchor.last_day and last > anchor.last_day)
+    ):
         return reading
     start = reading.start
     opens = _CLAUSE.search(text, max(0, start - 6), start) and lean_at(text, reading.end) is Lean.PAST
@@ -118,6 +126,8 @@ def _role(text: str, reading: Reading, anchor: Period | None) -> PeriodRole:
         return PeriodRole.DOCUMENT
     if _DUE.search(text, max(0, reading.start - 40), reading.start):
         return PeriodRole.DUE
+    if reading.unit is Unit.COMPARED or (reading.unit is Unit.RELATIVE and reading.period.kind is PeriodKind.DAY):
+        return PeriodRole.AS_AT if reading.period.kind is PeriodKind.DAY else PeriodRole.DURING
     if reading.unit is Unit.MONITORING_MONTH or _stands_at(text, reading):
         return PeriodRole.AS_AT
     return PeriodRole.EVENT if reading.period.kind in _EVENTS else PeriodRole.DURING

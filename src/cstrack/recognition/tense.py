@@ -16,7 +16,7 @@ _VERB = pattern(
             |(?:is|are)[ ](?:to|due|planned|expected|scheduled|being|proposed)(?:[ ]be)?(?:[ ]{DONE})?(?![a-z])
             |(?:due|planned|expected|scheduled|proposed)[ ](?:to|for|in|on|by)(?![a-z])|(?<!been[ ])be[ ]{DONE}(?![a-z])
             |(?:agreed|asked|requested|required|committed|instructed|invited|resolved|plans?|intends?|aims?|needs?|hopes?)[ ]to(?![a-z])|going[ ]to|taking[ ]place|takes[ ]place|forthcoming|upcoming)
-        |(?P<past>(?:was|were|had|has|have|did|took|held|met|began|went|came|made|gave|saw|left|won|set[ ]up)(?![a-z])
+        |(?P<past>(?:was|were|had|has|have|did|took|held|met|began|went|came|made|gave|saw|left|won|set[ ]up|rose|fell|grew|stood|spent|ran|became|found|lost|heard|told|said|sent|paid|brought|drew|wrote|kept|led|bought|chose|joined)(?![a-z])
             |(?!need|hundred|indeed|speed|seed)(?-i:[a-z]{{1,20}}ed)(?![a-z])))""",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from cstrack.values import period as periods
 from cstrack.values.calendar import after, before
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period
-from cstrack.values.resolution import so_far
+from cstrack.values.pieces import NUMBER_WORDS, number_of
+from cstrack.values.resolution_relative import so_far
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +43,7 @@ _BEFORE = pattern(
     "values.bounds.before",
     r"""\b(?:(?P<by>by|no[ ]later[ ]than|not[ ]later[ ]than|on[ ]or[ ]before)
         |(?P<since>since)
-        |(?P<from>not[ ]before|(?:with[ ]effect[ ]|effective[ ]|starting[ ])?from|starting(?:[ ](?:in|on))?|commencing(?:[ ](?:in|on))?)
+        |(?P<from>not[ ]before|(?:with[ ]effect[ ]|effective[ ]|starting[ ])?from|w\.?e\.?f\.?|starting(?:[ ](?:in|on))?|commencing(?:[ ](?:in|on))?)
         |(?P<until>until|till|up[ ]to(?:[ ]and[ ]including)?|(?:right[ ])?through[ ]to|(?:right[ ])?up[ ]until)
         |(?P<before>(?<!not[ ])before|prior[ ]to|in[ ]advance[ ]of|ahead[ ]of)
         |(?P<after>after)
@@ -60,7 +61,7 @@ _BEFORE = pattern(
 _AFTER = pattern(
     "values.bounds.after",
     r""",?[ ]?(?:\(?(?P<by>if[ ]not[ ](?:sooner|before|earlier)|at[ ]the[ ]latest|or[ ](?:sooner|earlier))
-        |(?P<from>onwards?)
+        |(?P<from>onwards?|and[ ](?:beyond|thereafter|(?:all[ ])?(?:future|subsequent|later|following|succeeding|each[ ]following)[ ](?:financial[ ])?years?)(?![a-z]))
         |\(?(?P<so_far>(?:year[ ])?to[ ]date|so[ ]far|ytd))(?![a-z])\)?""",
     re.IGNORECASE,
 )
@@ -74,6 +75,13 @@ _NOT_A_START = pattern(
     re.IGNORECASE,
 )
 
+#: "The nine years to 2031/32", "the rolling twelve-month period ending June 2021": so much up to the end of what follows.
+_RUN = pattern(
+    "values.bounds.run",
+    rf"""\b(?P<count>[0-9]{{1,3}}|{NUMBER_WORDS})[ -](?P<of>month|quarter|year)s?(?:[ ](?:rolling[ ])?(?:period|average|rate|total|figure))?
+        [ ](?:ending|ended|to|up[ ]to)[ ](?:(?:on|at|in)[ ])?(?:the[ ])?(?:end[ ]of[ ])?\Z""",
+    re.IGNORECASE,
+)
 _SIX_DAYS = timedelta(days=6)
 
 
@@ -95,6 +103,14 @@ def bound_before(text: str, start: int, floor: int) -> tuple[Bound, int] | None:
     if bound is Bound.FROM and _NOT_A_START.search(text, max(0, found.start() - 24), found.start()):
         return None
     return bound, found.start()
+
+
+def run_before(text: str, start: int, floor: int) -> tuple[int, int] | None:
+    """How many months a stretch is told to last up to the period that starts here, and where its words begin."""
+    found = _RUN.search(text, max(floor, start - 56), start)
+    if found is None:
+        return None
+    return number_of(found["count"]) * {"month": 1, "quarter": 3, "year": 12}[found["of"].casefold()], found.start()
 
 
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:

@@ -45,6 +45,25 @@ def shifted(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of a year of the Gregorian calendar.
+
+    Source:
+        The rule of the anonymous Gregorian computus, as printed in Meeus, Astronomical Algorithms, chapter 8.
+
+    >>> easter(2015)
+    datetime.date(2015, 4, 5)
+    """
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    shift = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + shift + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def before(day: date) -> date:
     """The day before."""
     return day - _ONE_DAY

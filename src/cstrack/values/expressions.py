@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from cstrack.errors import UnreadableDate
 from cstrack.values import period as periods
-from cstrack.values.bounds import Bound, bound_after, bound_before, bounded, first_of, last_of
+from cstrack.values.bounds import Bound, bound_after, bound_before, bounded, first_of, last_of, run_before
 from cstrack.values.groups import YEARLESS, groups_in
 from cstrack.values.notation import pieces_in
 from cstrack.values.patterns import pattern
@@ -71,6 +71,7 @@ def read_periods(
     *,
     quarter: Period | None = None,
     spoken: Period | None = None,
+    day: Period | None = None,
     lean: Callable[[int], Lean] | None = None,
 ) -> tuple[Reading, ...]:
     """Every period of a text, in order.
@@ -80,6 +81,7 @@ def read_periods(
         anchor: the paper's date, for what is told from it.
         quarter: the quarter the paper spoke of last.
         spoken: the period the paper spoke of last.
+        day: the day it spoke of last as gone by.
         lean: which way from the anchor a date without its year lies, by its place in the text.
 
     Returns:
@@ -88,12 +90,18 @@ def read_periods(
     found: list[Reading] = []
     for group, links in groups_in(text, pieces_in(text)):
         floor = found[-1].end if found else 0
-        setting = Setting(anchor=anchor, quarter=quarter, spoken=spoken, lean=_lean(group, lean))
+        setting = Setting(anchor=anchor, quarter=quarter, spoken=spoken, day=day, lean=_lean(group, lean))
         for reading in _read_group(text, group, links, setting, floor):
             found.append(reading)
-            spoken = reading.period
+            spoken = spoken if reading.unit is Unit.COMPARED else reading.period
             quarter = reading.period if reading.period.kind is PeriodKind.QUARTER else quarter
+            day = reading.period if is_day_gone_by(reading) else day
     return tuple(found)
+
+
+def is_day_gone_by(reading: Reading) -> bool:
+    """Whether it is a day that "the same date" can go back to, and not one to come."""
+    return reading.period.kind is PeriodKind.DAY and reading.unit is not Unit.COMPARED
 
 
 def _lean(group: Sequence[Piece], lean: Callable[[int], Lean] | None) -> Lean:
@@ -140,7 +148,11 @@ def _single(piece: Piece, setting: Setting, earlier: Reading | None) -> Reading 
     found = resolve(piece, setting)
     if found is None:
         return None
-    return Reading(start=piece.start, end=piece.end, period=found[0], unit=piece.unit, inferred=found[1])
+    period, bound = found[0], None
+    if piece.unit is Unit.WITHIN:
+        bound = Bound.BY if piece.joined else None
+        period = Period.from_edtf(f"../{last_of(period)}") if piece.joined else period
+    return Reading(start=piece.start, end=piece.end, period=period, unit=piece.unit, bound=bound, inferred=found[1])
 
 
 def _kind(link: str | None, text: str, between: tuple[Bound, int] | None, right: Reading) -> str | None:
@@ -180,8 +192,11 @@ def _with_bounds(text: str, reading: Reading, setting: Setting, floor: int) -> R
     period = bounded(reading.period, following[0], setting) if following else None
     if following and period:
         reading = evolve(reading, end=following[1], period=period, bound=following[0])
+    run = run_before(text, reading.start, floor) if reading.bound is None else None
+    if run and reading.period.last_day is not None:
+        return evolve(reading, start=run[1], period=periods.months_to(reading.period.last_day, run[0]))
     leading = bound_before(text, reading.start, floor)
-    if leading is None or reading.unit is Unit.WINDOW:
+    if leading is None or reading.unit in {Unit.WINDOW, Unit.WITHIN, Unit.COMPARED}:
         return reading
     bound, start = leading
     if bound is Bound.BEFORE and text.startswith("end", reading.start):

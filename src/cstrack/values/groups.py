@@ -30,6 +30,8 @@ _TO_FIGURE = pattern(
     r"[ ](?:to|and)[ ][^.;:]{1,30}[ ](?:in|on|at|by)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
+#: A noun that a year describes.
+_NOUN = pattern("values.groups.noun", r"[ ][a-z]{3,16}(?![a-z])(?<!respectively)(?<!and)")
 _BESIDE = pattern("values.groups.beside", r"[ ]?[(,:-][ ]?")
 _WORDS = pattern(
     "values.groups.words", r"[ ]?[(,:-]?[ ]?(?:(?!(?:and|or|to|in|than|from|by|at)[ ])[A-Za-z]{1,16}[ ]){0,3}"
@@ -39,7 +41,7 @@ _FARTHEST = 20
 #: What can be printed without its year.
 YEARLESS = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.MONITORING_MONTH})
 _REPORTED = frozenset({Unit.QUARTER, Unit.MONITORING_MONTH})
-_UNJOINED = frozenset({Unit.WINDOW, Unit.TO_DATE})
+_UNJOINED = frozenset({Unit.WINDOW, Unit.TO_DATE, Unit.WITHIN, Unit.COMPARED})
 
 
 def groups_in(text: str, pieces: Sequence[Piece]) -> tuple[Group, ...]:
@@ -68,7 +70,18 @@ def _link(text: str, left: Piece, right: Piece) -> str | None:
         return None
     found = _LINK.fullmatch(text, left.end, right.start)
     alike = left.unit is right.unit or {left.unit, right.unit} == {Unit.DAY, Unit.MONTH}
-    return found.lastgroup if found and alike else None
+    if not found or not alike or (found["and"] and _begins_anew(text, left, right)):
+        return None
+    return "and" if found["or"] and right.unit is Unit.QUARTER and "/" in found.group() else found.lastgroup
+
+
+def _begins_anew(text: str, left: Piece, right: Piece) -> bool:
+    """Whether the second of two years is told of something else: "in 2009/10, and the 2010/11 budget proposes"."""
+    return (
+        text.endswith(" the ", 0, right.start)
+        and _NOUN.match(text, right.end) is not None
+        and text[max(0, left.start - 4) : left.start].casefold() != "the "
+    )
 
 
 def _is_open(piece: Piece) -> bool:

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
+from cstrack.values import notation_compared as compared
 from cstrack.values import notation_days as days
+from cstrack.values import notation_feasts as feasts
+from cstrack.values import notation_halves as halves
 from cstrack.values import notation_relative as relative
 from cstrack.values import notation_years as years
 from cstrack.values.patterns import pattern
@@ -24,20 +27,32 @@ if TYPE_CHECKING:
     Rule: TypeAlias = Callable[[str, int], Piece | None]
 
 _DIGITS: tuple[Rule, ...] = (
-    years.pair, days.iso, days.numeric, days.day_month, years.quarter, years.short_year_of, years.calendar_year,
+    years.pair, days.iso, days.numeric, days.day_month, halves.quarters, years.quarter, years.short_year_of, years.calendar_year,
 )  # fmt: skip
 _NAMED = (years.kind_of_year, relative.year_end)
-_AROUND = (relative.year_to_date, relative.relative, relative.window)
+_AROUND = (relative.year_to_date, compared.previous_year, relative.relative, relative.window)
+_QUARTERS = (halves.quarters, years.quarter, halves.half)
 _BY_RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("jan feb mar apr may jun jul aug sep oct nov dec", (days.month_first,)),
-    ("q1 q2 q3 q4 q_ qt quart first_ second_ third_ fourth_ final_", (years.quarter,)),
+    ("q1 q2 q3 q4 q_ qt first_ second_ third_ fourth_ final_", _QUARTERS),
+    ("quart", (*_QUARTERS, compared.earlier, compared.quarter_spoken_of)),
+    ("h1 h2", (halves.half,)),
+    ("christmas xmas easter new_year", (feasts.feast,)),
+    ("within_", (compared.within,)),
+    (
+        "months' months_ago months_ear months_bef months_pre months_pri weeks' month_",
+        (compared.in_so_long, compared.earlier),
+    ),
     ("month_ period_ p1 p2 p3 p4 p5 p6 p7 p8 p9 m1 m2 m3 m4 m5 m6 m7 m8 m9", (years.monitoring_month,)),
     ("fy f.y financial_ fiscal_ municipal_ academic_ school_y", _NAMED),
     ("end_ start_ beginning_", (relative.year_end,)),
     ("spring summer autumn winter", (years.season,)),
-    ("this_ current_ present_ previous_ preceding_ last_ next_ coming_ forthcoming_ past_ following_ so_far", _AROUND),
+    (
+        "this_ current_ present_ previous_ preceding_ last_ next_ coming_ forthcoming_ past_ following_ so_far prior_",
+        _AROUND,
+    ),
     ("same_", (relative.same,)),
-    ("year", (relative.year_to_date, relative.year_end)),
+    ("year", (relative.year_to_date, relative.year_end, compared.earlier, compared.in_so_long)),
 )
 
 
@@ -76,12 +91,14 @@ _WEEKDAY = pattern(
 )
 _PART = pattern(
     "values.notation.part",
-    r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<run>(?:first|last)[ ](?:three|six|nine|[369])[ ]months)[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>end|early|mid|late)
+    r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<run>(?:first|last)[ ](?:three|six|nine|[369])[ ]months)[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>(?:year[ -])?end|early|mid|late)
         |(?P<later>very[ ]early|very[ ]late)|(?P<doubt>about|around|approximately|circa|roughly|possibly|perhaps|maybe))[ -](?:the[ ])?\Z""",
     re.IGNORECASE,
 )
 _PARTS = {
     "close": "end",
+    "year end": "end",
+    "year-end": "end",
     "beginning": "start",
     "middle": "mid",
     "very early": "early",
@@ -89,7 +106,7 @@ _PARTS = {
     **dict.fromkeys(("about", "around", "approximately", "circa", "roughly"), "about"),
     **dict.fromkeys(("possibly", "perhaps", "maybe"), "possibly"),
 }
-_WITHOUT_PARTS = {Unit.WINDOW, Unit.TO_DATE}
+_WITHOUT_PARTS = {Unit.WINDOW, Unit.TO_DATE, Unit.WITHIN, Unit.COMPARED, Unit.FEAST}
 
 
 def pieces_in(text: str) -> tuple[Piece, ...]:
@@ -100,8 +117,10 @@ def pieces_in(text: str) -> tuple[Piece, ...]:
         done = found[-1].end if found else 0
         piece = _piece(text, cue.start("cue"), cue["cue"], done)
         if piece:
-            piece = _with_surroundings(text, piece, done)
-            found.append(piece)
+            found.append(_with_surroundings(text, piece, done))
+            if last := years.short_end(text, found[-1]):
+                found.append(last)
+            piece = found[-1]
         read = cue.end() - cue["cue"].endswith(" ")  # the blank that ends "last " begins the next cue
         cue = _CUE.search(text, max(piece.end, read) if piece else read)
     return tuple(found)
@@ -130,7 +149,8 @@ def _inside_a_number(text: str, at: int, done: int) -> bool:
 def _with_surroundings(text: str, piece: Piece, done: int) -> Piece:
     """The piece with what stands close around it: a quarter after its year, this year after a month, end of before it."""
     if piece.unit is Unit.FINANCIAL_YEAR:
-        piece = years.year_then_quarter(text, piece) or piece
+        later = halves.after_year(text, piece.end + 1) if text.startswith(" ", piece.end) else None
+        piece = evolve(later, start=piece.start, year=piece.year) if later and later.year is None else piece
     if piece.unit in {Unit.MONTH, Unit.DAY, Unit.SEASON} and piece.year is None and piece.short is None:
         piece = relative.beside(text, piece)
     if piece.unit is Unit.DAY and (weekday := _WEEKDAY.search(text, max(done, piece.start - 16), piece.start)):

@@ -37,8 +37,9 @@ _YEAR_END = pattern(
 )
 _SAME = pattern(
     "values.notation_relative.same",
-    r"""same[ ](?:(?:period|quarter|month|year)(?![a-z]|[ ](?:in|of|as|a|last|the[ ]pr)[ e])
-        |(?:period|quarter|month|point|time|stage|date)(?P<back>[ ](?:last|(?:in[ ]|of[ ])?(?:the[ ])?(?:previous|prior|last))[ ]year)(?![a-z]))""",
+    r"""same[ ](?:(?P<of>date|day|period|quarter|month|point|time|stage)(?:(?P<back>[ ](?:last|(?:in[ ]|of[ ])?(?:the[ ])?(?:previous|prior|last|preceding))[ ](?:financial[ ])?year)
+        |[ ](?:in|of)[ ](?P<year>20[0-9]{2})(?P<pair>[/-](?:20)?[0-9]{2})?(?![0-9/-]))
+        |(?P<alone>date|day|period|quarter|month|year))(?![a-z])(?![ ](?:in|of|as|a|last|the[ ]pr)[ e])""",
     re.IGNORECASE,
 )
 _SAME_YEAR = pattern(
@@ -49,7 +50,7 @@ _SAME_YEAR = pattern(
 _WHICH = pattern("values.notation_relative.which", r"\b(?P<which>this|last|next)[ ]\Z", re.IGNORECASE)
 
 #: "Last year" is the financial year where money or its words stand in the sentence; else nobody can tell which year is meant.
-_MONEY = pattern(
+MONEY = pattern(
     "values.notation_relative.money",
     r"£|\b(?:budget|spend|spent|over-?sp[a-z]+|under-?sp[a-z]+|sav(?:e|ed|ings?)|outturn|funding|funded|grant|deficit|surplus|reserves?|forecast)",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def relative(text: str, at: int) -> Piece | None:
     of = found["of"].casefold()
     if _TOLD.match(text, found.end()):
         return None
-    if of == "year" and not _MONEY.search(*sentence_around(text, at)):
+    if of == "year" and not MONEY.search(*sentence_around(text, at)):
         return None
     return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=_STEPS[found["which"].casefold()], of=of)
 
@@ -110,7 +111,11 @@ def same(text: str, at: int) -> Piece | None:
     found = _SAME.match(text, at)
     if found is None:
         return None
-    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=-1 if found["back"] else 0, of="same")
+    of = "same day" if (found["of"] or found["alone"]).casefold() in {"date", "day"} else "same"
+    year = None if found["year"] is None else int(found["year"])
+    last = None if year is None or found["pair"] is None else year + 1
+    number = -1 if found["back"] else 0
+    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=number, of=of, year=year, last=last)
 
 
 def beside(text: str, piece: Piece) -> Piece:

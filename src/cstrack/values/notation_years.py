@@ -14,7 +14,7 @@ from cstrack.values.pieces import NUMBER_WORDS, Piece, Unit, number_of
 
 _PAIR = pattern(
     "values.notation_years.pair",
-    r"(?P<first>(?:19|20)[0-9]{2})[ ]?(?P<mark>[/-])[ ]?(?P<second>[0-9]{4}|[0-9]{1,2})(?![0-9]|[.,][0-9]|[ ]?%)(?!/[0-9]|-[0-9]{1,3}(?![0-9]))",
+    r"(?P<first>(?:19|20)[0-9]{2})[ ]?(?P<mark>[/-])[ ]?(?P<second>[0-9]{4}|[0-9]{1,2})(?![0-9]|[.,][0-9]|[ ]?%)(?!/[0-9]|-(?![0-9]{2}[/-][0-9]{2}(?![0-9]))[0-9]{1,3}(?![0-9]))",
 )
 _SHORT_PAIR = pattern(
     "values.notation_years.short_pair",
@@ -28,6 +28,12 @@ _KIND = pattern(
 _KIND_AFTER = pattern(
     "values.notation_years.kind_after",
     r"[ ](?:(?P<academic>academic|school)|financial|fiscal|municipal)[ ]years?\b",
+    re.IGNORECASE,
+)
+_TO_SHORT = pattern("values.notation_years.to_short", r"[ ]?(?:-|to)[ ]?(?=[0-9]{2}[/-][0-9]{2}(?![0-9]))")
+_MONEY_AFTER = pattern(
+    "values.notation_years.money_after",
+    r"[ ](?:(?:net|revenue|capital|approved|revised|original|base|final|provisional)[ ])?(?:budgets?|outturn|forecast|savings|spend|expenditure|baseline|targets?|position|funding|allocation)\b",
     re.IGNORECASE,
 )
 _QUARTER = pattern(
@@ -51,7 +57,7 @@ _WORDS_TO_YEAR = pattern(
 _MONITORING = pattern(
     "values.notation_years.monitoring_month",
     rf"""(?:(?:month|period)[ ]|(?<=at[ ])p|(?<=to[ ])p|(?<=since[ ])p|(?<=at[ ])m|(?<=since[ ])m
-        |[pm](?=[0-9]{{1,2}}[ ](?:budget|forecast|monitoring|outturn|position|revenue|capital|financial|projection)))(?P<number>1[0-2]|[1-9]|{NUMBER_WORDS})(?![a-z0-9]|[.,][0-9]|[ ]?%)
+        |[pm](?=[0-9]{{1,2}}[ ](?:budget|forecast|monitoring|outturn|position|revenue|capital|financial|projection|20[0-9]{2}/)))(?P<number>1[0-2]|[1-9]|{NUMBER_WORDS})(?![a-z0-9]|[.,][0-9]|[ ]?%)
         (?=[ ]?(?:$|[.,;:()-]|(?:position|forecast|budget|monitoring|report|figures|outturn|revenue|capital|financial|and|of|to|in
         |was|is|were|are|shows?|projections?|performance|for|as|the|[0-9]{{4}})\b))""",
     re.IGNORECASE,
@@ -109,9 +115,20 @@ def short_pair(text: str, at: int) -> Piece | None:
 
 
 def short_year_of(text: str, at: int) -> Piece | None:
-    """``24/25 outturn``: two-digit years before words of the financial year."""
+    """``24/25 financial year``, ``14-15 outturn``: two-digit years before words of the financial year or of its money."""
     found = short_pair(text, at)
-    return _kind_after(text, found) if found and _KIND_AFTER.match(text, found.end) else None
+    if found is None:
+        return None
+    if _KIND_AFTER.match(text, found.end):
+        return _kind_after(text, found)
+    return found if _MONEY_AFTER.match(text, found.end) else None
+
+
+def short_end(text: str, year: Piece) -> Piece | None:
+    """The second of two years where only the first has its century: ``2013/14-15/16``, ``2013-14 to 15-16``."""
+    link = _TO_SHORT.match(text, year.end) if year.unit is Unit.FINANCIAL_YEAR else None
+    last = short_pair(text, link.end()) if link else None
+    return last if last and (last.year or 0) > (year.year or 0) else None
 
 
 def kind_of_year(text: str, at: int) -> Piece | None:
@@ -133,10 +150,10 @@ def quarter(text: str, at: int) -> Piece | None:
         return None
     number = number_of(found["figure"] or found["number"] or found["ordinal"])
     piece = Piece(start=at, end=found.end(), unit=Unit.QUARTER, number=number)
-    link = _OF_YEAR.match(text, found.end())
-    year = link and (kind_of_year(text, link.end()) or pair(text, link.end()) or short_pair(text, link.end()))
-    if year and year.unit is Unit.FINANCIAL_YEAR:
+    year = year_behind(text, found.end())
+    if year:
         return evolve(piece, end=year.end, year=year.year)
+    link = _OF_YEAR.match(text, found.end())
     alone = link and _CALENDAR_YEAR.match(text, link.end())
     if link and alone:
         if found["ordinal"]:
@@ -145,11 +162,11 @@ def quarter(text: str, at: int) -> Piece | None:
     return None if _OF_SOMETHING.match(text, found.end()) else _with_later_year(text, piece)
 
 
-def year_then_quarter(text: str, year: Piece) -> Piece | None:
-    """``2018/19 Q1``, ``2025/26 quarter 2``, and the same with months of monitoring."""
-    gap = 1 if text[year.end : year.end + 1] == " " else 0
-    later = quarter(text, year.end + gap) or monitoring_month(text, year.end + gap) if gap else None
-    return evolve(later, start=year.start, year=year.year) if later and later.year is None else None
+def year_behind(text: str, at: int) -> Piece | None:
+    """The financial year that a part of one is followed by: ``(2014/15)``, ``of the financial year 2014/15``."""
+    link = _OF_YEAR.match(text, at)
+    year = link and (kind_of_year(text, link.end()) or pair(text, link.end()) or short_pair(text, link.end()))
+    return year if year and year.unit is Unit.FINANCIAL_YEAR else None
 
 
 def monitoring_month(text: str, at: int) -> Piece | None:

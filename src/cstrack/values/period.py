@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, field, frozen
 
-from cstrack.values.calendar import after, financial_year_start, month_end, month_of_financial_year, shifted
+from cstrack.values.calendar import after, before, financial_year_start, month_end, month_of_financial_year, shifted
 from cstrack.values.edtf import read_edtf
 from cstrack.values.period_names import named
 
@@ -184,6 +184,24 @@ def day(day: date) -> Period:
 def rolling(first: date, last: date) -> Period:
     """A window that moves with the day of the paper, both days in it: the last 12 months."""
     return evolve(_days(first, last), kind=PeriodKind.ROLLING)
+
+
+def earlier(period: Period, months: int) -> Period | None:
+    """The same period so many months before, at its own precision: a month end stays a month end; None where an end is open.
+
+    >>> earlier(financial_quarter(2018, 1), 12).label
+    'Q1 2017/18'
+    """
+    if period.start is None or period.end is None or period.last_day is None:
+        return None
+    first, last = shifted(period.start, -months), before(shifted(period.end, -months))
+    if period.kind is PeriodKind.DAY:
+        return day(last if period.end.day == 1 else first)
+    if period.kind is PeriodKind.MONTH:
+        return month(first.year, first.month)
+    if period.kind is PeriodKind.CALENDAR_YEAR and not months % 12:
+        return calendar_year(first.year)
+    return _days(first, last)
 
 
 def months_to(last: date, count: int) -> Period:

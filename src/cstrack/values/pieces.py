@@ -25,6 +25,10 @@ class Unit(StrEnum):
     RELATIVE = "relative"
     WINDOW = "window"
     TO_DATE = "year to date"
+    HALF = "half year"
+    FEAST = "feast"
+    COMPARED = "compared"
+    WITHIN = "within"
 
 
 class Lean(StrEnum):
@@ -48,8 +52,8 @@ class Piece:
         number: number of the month, quarter or season; of a window how many units it has; of a relative piece how many
             units from now, last year being -1.
         day: day of the month.
-        last: the last day of days written together ("11 to 13 June"), or the last year of a programme.
-        joined: how such days hang together: ``to`` or ``or``.
+        last: the last day of days written together ("11 to 13 June"), the last of such quarters, the last year of a programme.
+        joined: how such days hang together: ``to`` or ``or``; ``within`` of what has to be done in so many months.
         short: two digits after a month that may be a year or a day ("Sept 23").
         part: ``early``, ``mid``, ``late``, ``start``, ``end``, ``first half``, ``second half``, ``first six months``, ``about``, ``possibly``.
         of: what a relative piece or a window counts: ``day``, ``week``, ``month``, ``quarter``, ``year``, ``financial year`` ...

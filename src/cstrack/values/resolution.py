@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from cstrack.errors import UnreadableDate
 from cstrack.values import period as periods
-from cstrack.values.calendar import after, before, shifted
+from cstrack.values.calendar import before, easter, shifted
 from cstrack.values.period import Period, PeriodKind
 from cstrack.values.pieces import Lean, Unit, number_of
+from cstrack.values.resolution_relative import compared, relative, to_date, window, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,7 +39,7 @@ def resolve(piece: Piece, setting: Setting) -> tuple[Period, tuple[str, ...]] | 
 
 
 def _inferred(piece: Piece, whole: Period) -> tuple[str, ...]:
-    if piece.unit in {Unit.RELATIVE, Unit.WINDOW, Unit.TO_DATE}:
+    if piece.unit in _TOLD:
         return ("period",)
     printed = piece.year is not None or (piece.short is not None and whole.kind is PeriodKind.MONTH)
     return () if printed and not piece.guessed and not piece.given else ("year",)
@@ -133,6 +136,8 @@ def _month(piece: Piece, setting: Setting) -> Period | None:
 
 def _quarter(piece: Piece, setting: Setting) -> Period | None:
     number = piece.number or 0
+    if piece.last is not None:
+        return _quarters(piece, setting)
     if piece.year is not None and not piece.guessed:
         return periods.financial_quarter(piece.year, number)
     if piece.year is not None:
@@ -144,6 +149,36 @@ def _quarter(piece: Piece, setting: Setting) -> Period | None:
     if spoken and spoken.start and (spoken.start.month - 4) % 12 // 3 + 1 == number:
         return spoken
     return _reported(setting, lambda year: periods.financial_quarter(year, number))
+
+
+def _quarters(piece: Piece, setting: Setting) -> Period | None:
+    """Quarters told together: "the third and fourth quarters of 2022/23"."""
+
+    def of(year: int) -> Period:
+        first, last = (
+            periods.financial_quarter(year, piece.number or 0),
+            periods.financial_quarter(year, piece.last or 0),
+        )
+        return Period.from_edtf(f"{first.start}/{last.last_day}")
+
+    return of(piece.year) if piece.year is not None else _reported(setting, of)
+
+
+def _half(piece: Piece, setting: Setting) -> Period | None:
+    return _quarters(evolve(piece, number=2 * (piece.number or 1) - 1, last=2 * (piece.number or 1)), setting)
+
+
+def _feast(piece: Piece, setting: Setting) -> Period | None:
+    """Christmas Day, Easter Sunday, and of the New Year its first day or, where it stands for weeks, its first month."""
+
+    def of(year: int) -> Period:
+        if piece.of == "easter":
+            return periods.day(easter(year))
+        if piece.of == "christmas":
+            return periods.day(date(year, 12, 25))
+        return periods.day(date(year, 1, 1)) if piece.part == "start" else periods.month(year, 1)
+
+    return _yearly(setting, piece, of)
 
 
 def _monitoring_month(piece: Piece, setting: Setting) -> Period | None:
@@ -176,70 +211,8 @@ def _calendar_quarter(piece: Piece, _: Setting) -> Period | None:
     return Period.from_edtf(f"{piece.year}-{last - 2:02}/{piece.year}-{last:02}")
 
 
-def _relative(piece: Piece, setting: Setting) -> Period | None:
-    steps = piece.number or 0
-    if piece.of == "same":
-        return _same(setting.spoken, steps)
-    if piece.of == "quarter":
-        start = setting.quarter.start if setting.quarter and steps else setting.quarter_start()
-        return periods.months_to(before(shifted(start, 3 * steps + 3)), 3) if start else None
-    if piece.of in {"month", "week"}:
-        return _near(piece.of, steps, setting)
-    if piece.of in {"academic year", "school year", "calendar year"}:
-        months = 0 if piece.of == "calendar year" else 4
-        years = {shifted(day, months).year - (months > 0) for day in setting.dated or ()}
-        if len(years) != 1:
-            return None
-        year = years.pop() + steps
-        return periods.academic_year(year) if months else periods.calendar_year(year)
-    current = setting.financial_year()
-    return None if current is None else periods.financial_year(current + steps)
-
-
-def _same(spoken: Period | None, years: int) -> Period | None:
-    if spoken is None or not years or spoken.start is None or spoken.end is None:
-        return spoken
-    first, last = shifted(spoken.start, 12 * years), before(shifted(spoken.end, 12 * years))
-    return Period.from_edtf(f"{first}/{last}" if first != last else f"{first}")
-
-
-def _near(of: str, steps: int, setting: Setting) -> Period | None:
-    if setting.close is None:
-        return None
-    first, last = setting.close
-    if of == "month":
-        month = shifted(first.replace(day=1), steps)
-        return periods.month(month.year, month.month) if first.month == last.month else None
-    monday = first - timedelta(days=first.weekday()) + timedelta(weeks=steps)
-    return Period.from_edtf(f"{monday}/{monday + timedelta(days=6)}") if first == last else None
-
-
-def _window(piece: Piece, setting: Setting) -> Period | None:
-    spoken = setting.spoken.start if setting.spoken and piece.lean is Lean.PAST else None
-    now = (before(spoken), before(spoken)) if spoken else setting.close
-    if now is None:
-        return None
-    count = piece.number or 0
-    months = {"month": 1, "quarter": 3, "year": 12}.get(piece.of or "", 0) * count
-    days = timedelta(days={"day": 1, "week": 7}.get(piece.of or "", 0) * count)
-    if count < 0:
-        last = now[1]
-        return periods.rolling(shifted(after(last), months) + days, last)
-    first = now[0]
-    return periods.rolling(first, before(shifted(first, months) + days))
-
-
-def _to_date(_: Piece, setting: Setting) -> Period | None:
-    year = setting.financial_year()
-    return so_far(periods.financial_year(year), setting) if year is not None else None
-
-
-def so_far(year: Period, setting: Setting) -> Period | None:
-    """From a period's first day to the paper's; None where the paper's day is not known or lies before."""
-    if setting.close is None or year.start is None or year.last_day is None or setting.close[1] < year.start:
-        return None
-    return Period.from_edtf(f"{year.start}/{min(setting.close[1], year.last_day)}")
-
+#: What is told from the paper's date or from another period, and not printed.
+_TOLD = frozenset({Unit.RELATIVE, Unit.WINDOW, Unit.TO_DATE, Unit.COMPARED, Unit.WITHIN})
 
 _RESOLVERS: dict[Unit, Callable[[Piece, Setting], Period | None]] = {
     Unit.DAY: _day,
@@ -253,7 +226,11 @@ _RESOLVERS: dict[Unit, Callable[[Piece, Setting], Period | None]] = {
     Unit.PROGRAMME: lambda piece, _: Period.from_edtf(f"{piece.year}/{piece.last}"),
     Unit.SEASON: _season,
     Unit.TERM: _term,
-    Unit.RELATIVE: _relative,
-    Unit.WINDOW: _window,
-    Unit.TO_DATE: _to_date,
+    Unit.RELATIVE: relative,
+    Unit.WINDOW: window,
+    Unit.TO_DATE: to_date,
+    Unit.HALF: _half,
+    Unit.FEAST: _feast,
+    Unit.COMPARED: compared,
+    Unit.WITHIN: within,
 }

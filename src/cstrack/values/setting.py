@@ -23,12 +23,14 @@ class Setting:
         anchor: the paper's date, at the precision it is known; None where it is not known.
         quarter: the quarter the paper spoke of last, which "last quarter" goes back from; None where it spoke of none.
         spoken: the period the paper spoke of last, which "the same period" is; None where it spoke of none.
+        day: the day that the paper spoke of last as gone by, which "the same date" is; None where it spoke of none.
         lean: which way a date without its year lies, by the tense of its sentence.
     """
 
     anchor: Period | None = None
     quarter: Period | None = None
     spoken: Period | None = None
+    day: Period | None = None
     lean: Lean = Lean.NEAREST
 
     @property

@@ -10,7 +10,7 @@ def test_numbering(others):
         Paragraphs 2 to 4 refer.                            | clause: 2; clause: 4
         Agenda Item 9 was taken.                            | item number: 9
         Condition 2 will be missed.                         | reference: 2
-        Reports of Quarters 1 and 2 were late.              | stage: 1; stage: 2
+        Complaints at Stages 1 and 2 were late.             | stage: 1; stage: 2
         A complaint at stage two was upheld.                | stage: two
         Clause 4.4.1 applies.                               | clause number: 4.4; clause number: 1
         Key decision - reference number 5568                | reference: 5568

@@ -127,3 +127,19 @@ def test_without_the_papers_date_no_year_is_made_up(table):
         """,
         paper=None,
     )
+
+
+def test_feasts(table):
+    """Christmas, Easter and the New Year are dates behind a word that leads to one; their gifts and parties are none."""
+    table("""
+        It must be done before Christmas.          | ../2014-12-24
+        It will be ready by Christmas.             | ../2014-12-25
+        It will open after Easter 2015.            | 2015-04-06/..
+        It is to report by Easter.                 | ../2015-04-05
+        It opens in the New Year.                  | 2015-01
+        It must be in place by the new year.       | ../2015-01-01
+        It closes over the Christmas period.       | 2014-12-25
+        They paid for Christmas presents.          |
+        An Easter activity and a Christmas party.  |
+        It is a new year of work.                  |
+    """)

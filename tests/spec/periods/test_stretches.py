@@ -93,3 +93,49 @@ def test_told_from_the_papers_day(table):
         """.replace("| ()\n", "|\n"),
         inferred=True,
     )
+
+
+def test_so_much_up_to_a_date(table):
+    """A number of months, quarters or years ends with what follows; the words for a rolling measure may stand between."""
+    table("""
+        In the six months to September 2014 it rose.          | 2014-04-01/2014-09-30
+        In the three months ending 30 September 2014.         | 2014-07-01/2014-09-30
+        The 12-month rolling average to June 2014 was 9.      | 2013-07-01/2014-06-30
+        In the rolling twelve-month period ending June 2014.  | 2013-07-01/2014-06-30
+        It pays £95m over nine years to 2031/32.              | 2023-04-01/2032-03-31
+        The two quarters to the end of March 2014 were quiet. | 2013-10-01/2014-03-31
+    """)
+
+
+def test_told_from_another_period(table):
+    """A comparison goes back from the period spoken of before it, at that period's precision; without one it tells nothing."""
+    table("""
+        In 2013/14 it was 90 (92 the year before).                | 2013-04-01/2014-03-31; 2012-04-01/2013-03-31
+        On 30 September 2014 it was 281, against 264 a year earlier. | 2014-09-30; 2013-09-30
+        In March 2014 it was 90, 12 more than a year before.      | 2014-03; 2013-03
+        In 2013/14 it was 90, in the previous year 80.            | 2013-04-01/2014-03-31; 2012-04-01/2013-03-31
+        In 2013/14 it was 90 and two years earlier 70.            | 2013-04-01/2014-03-31; 2011-04-01/2012-03-31
+        In Q2 2014/15 it was 90, and the quarter before 80.       | 2014-07-01/2014-09-30; 2014-04-01/2014-06-30
+        At 28 February 2013 it was 4, and 3 a year earlier.       | 2013-02-28; 2012-02-29
+        It was 5 at 31 March 2014 and 6 on the same date in 2013. | 2014-03-31; 2013-03-31
+        In Q1 2014/15 it was 5, in the same quarter of 2013/14 6. | 2014-04-01/2014-06-30; 2013-04-01/2013-06-30
+        On 31 March 2014 it was 7, due by May 2014; 9 on the same date. | 2014-03-31; ../2014-05; 2014-03-31
+        In Q2 2014/15 it fell, and £3m moved in the quarter.      | 2014-07-01/2014-09-30; 2014-07-01/2014-09-30
+        In Q2 2014/15 it fell; at quarter end it was 5.           | 2014-07-01/2014-09-30; 2014-09-30
+        A year earlier it was 90, and the year before that 80.    |
+        It moved £3m in the quarter.                              |
+        It opened two years before the inspection.                |
+        A prior year overspend of £1m was met.                    | 2013-04-01/2014-03-31
+    """)
+
+
+def test_a_time_in_which_something_is_to_be_done(table):
+    """ "Within six months" is due by the month so many after the paper's where something is still to be done; else it is a rule."""
+    table("""
+        A report is to be brought to Cabinet within six months.  | ../2015-06
+        They will report back in six months' time.               | 2015-06
+        The team will move within two weeks.                     | ../2014-12-25
+        It was re-referred within 12 months.                     |
+        Plans should be reviewed within 20 working days.         |
+        They will be seen within a year of leaving care.         |
+    """)

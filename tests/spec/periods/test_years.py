@@ -29,6 +29,52 @@ def test_a_financial_year_follows_its_first_year(table):
     """)
 
 
+def test_years_that_lose_their_century(table):
+    """The second of two years, and a year before words of its money, may be printed in two digits."""
+    table("""
+        The plan covers 2013/14-15/16.            | 2013-04-01/2016-03-31
+        The plan covers 2013-14 to 15-16.         | 2013-04-01/2016-03-31
+        The 14/15 budget is balanced.             | 2014-04-01/2015-03-31
+        The 13-14 outturn was noted.              | 2013-04-01/2014-03-31
+        The 15-13 vote and 2017/18-045 are none.  |
+    """)
+
+
+def test_two_years_of_two_things_are_not_one(table):
+    """ "And the 2010/11 budget" begins something new; years told together are one stretch."""
+    table("""
+        £2m was found in 2009/10, and the 2010/11 budget adds £5m.  | 2009-04-01/2010-03-31; 2010-04-01/2011-03-31
+        It spent £2m in 2013/14 and the 2014/15 plan adds more.     | 2013-04-01/2014-03-31; 2014-04-01/2015-03-31
+        The 2013/14 and the 2014/15 budgets were agreed.            | 2013-04-01/2015-03-31
+        It was spent in 2013/14 and 2014/15.                        | 2013-04-01/2015-03-31
+    """)
+
+
+def test_a_year_and_those_after_it_are_open(table):
+    """ "And future years" has no end."""
+    table("""
+        It is moved in 2014/15 and future years.      | 2014-04-01/..
+        It costs £1m in 2015/16 and beyond.           | 2015-04-01/..
+        It saves £1m in 2016-17 and subsequent years. | 2016-04-01/..
+        It is paid in 2014/15 and thereafter.         | 2014-04-01/..
+    """)
+
+
+def test_halves_and_quarters_told_together(table):
+    """From the first day of the first to the last day of the last; a half is two quarters."""
+    table("""
+        In the third and fourth quarters of 2022/23 it fell.  | 2022-10-01/2023-03-31
+        Quarters 3 and 4 of 2022/23 were quiet.               | 2022-10-01/2023-03-31
+        Quarters one to three of 2022/23 were quiet.          | 2022-04-01/2022-12-31
+        In Q3/Q4 2022/23 it fell.                             | 2022-10-01/2023-03-31
+        In Q1-2 2022/23 it fell.                              | 2022-04-01/2022-09-30
+        In H1 2023/24 it fell.                                | 2023-04-01/2023-09-30
+        In 2023/24 H2 it fell.                                | 2023-10-01/2024-03-31
+        In the second half of the year it rises.              | 2014-10-01/2015-03-31
+        They use an h2 heading.                               |
+    """)
+
+
 def test_quarters_are_those_of_the_financial_year(table):
     """Q1 is April to June; a quarter of a calendar year is told in words with that year."""
     table("""

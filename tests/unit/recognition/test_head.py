@@ -318,3 +318,51 @@ def test_real_papers_without_a_telling_name_are_never_given_to_another(shared):
         found = head(path.read_text(encoding="utf-8"))
         assert found.authority in (code, None), path.name
         assert found.date_basis != "head" or found.date.edtf == when, path.name
+
+
+STAMPED = {
+    "Children's Scrutiny Committee, Tuesday, 14 June 2022 6.30 pm": ("2022-06-14", "Children's Scrutiny Committee"),
+    "Report of the Director of Children's Services, 21 March 2024": ("2024-03-21", None),
+    "Report to Cabinet - 3 February 2016": ("2016-02-03", "Cabinet"),
+    "Minutes of the Health and Wellbeing Board, 5 March 2019 at 10.00am": ("2019-03-05", "Health and Wellbeing Board"),
+    "Thursday 6 September 2018 - Schools Forum": ("2018-09-06", "Schools Forum"),
+    "Cabinet | 12 January 2021 | 2pm": ("2021-01-12", "Cabinet"),
+    "Performance Board (4 July 2015)": ("2015-07-04", "Performance Board"),
+    "Children's Improvement Board, March 2017": ("2017-03", "Children's Improvement Board"),
+    "Budget Council 25/02/2020, 19:00 hrs": ("2020-02-25", "Budget Council"),
+    "Council, 20th July 2023, 4.30pm, Town Hall": ("2023-07-20", "Council"),
+    "Fostering Strategy - Briefing for members, January 2014": ("2014-01", None),
+}
+
+
+@pytest.mark.parametrize("line", STAMPED)
+def test_a_date_beside_other_words_is_the_papers_own(line):
+    """It stands apart in a line of the head: behind a body, an office or a comma, before a time or the end."""
+    found = head(f"{line}\n\nPlacement Sufficiency\n\n1. Purpose\n\n1.1 To tell members what has been done.\n")
+    assert (found.date.edtf, found.body) == STAMPED[line]
+    assert found.date_basis == "head"
+
+
+REPORTED = (
+    "Improvement Plan - progress at 31 March 2018",
+    "Budget Monitoring - 30 September 2019",
+    "Performance Report - September 2018",
+    "Annual Report to 31 March 2016",
+    "Inspection of services, 12 June 2018",
+    "On Tuesday, 14 June 2016, the home closed.",
+)
+
+
+@pytest.mark.parametrize("line", REPORTED)
+def test_a_date_that_a_line_reports_on_is_not_the_papers(line):
+    """The position reported, an inspection, a sentence: the paper was written later."""
+    found = head(f"{line}\n\nPlacement Sufficiency\n\n1. Purpose\n\n1.1 To tell members what has been done.\n")
+    assert found.date_basis != "head"
+
+
+def test_a_line_with_place_or_time_is_no_title():
+    """The page of a meeting: body and day in one line, then where it met."""
+    found = head(
+        "Agenda and minutes\n\nSchools Panel - Monday, 17th February, 2014 7.00 pm\n\nVenue: Town Hall\n\nPlacements\n"
+    )
+    assert (found.title, found.body, found.date.edtf) == ("Placements", "Schools Panel", "2014-02-17")
