@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from cstrack.assembly.scopes import fund_in
 from cstrack.assembly.tables_citing import plain_words
+from cstrack.assembly.tables_measures import basis_of, is_cumulative, is_of_savings, measure_of
 from cstrack.assembly.terms import terms_in
 from cstrack.facts.table import RowKind
 from cstrack.model.budget import BudgetLine, Fund, Measure, Scope
@@ -18,7 +19,7 @@ from cstrack.values.missing import Reason
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from cstrack.assembly.tables_citing import Ground
     from cstrack.facts.table import Column, Row, Table
@@ -31,7 +32,6 @@ _COUNCIL = pattern(
     "assembly.tables_budget.council",
     r"(?i)(?<![a-z])(?:whole[ ]council|council(?:[ ]total|-?wide)|total[ ]council|corporate[ ]total)",
 )
-_JOINT = pattern("assembly.tables_budget.joint", r"(?i)[ ](?:before|after|of|for|from|to|in|on|net[ ]of|excluding)[ ]")
 _APART = pattern("assembly.tables_budget.apart", r"(?i)separate|exclud|except|not[ ]includ|apart[ ]from")
 
 
@@ -89,8 +89,10 @@ MEANINGS = {
     "drawdown": Meaning(measure=Measure.RESERVE, change=True, told=True),
     "virement": Meaning(measure=Measure.BUDGET, change=True, told=True),
     "period": Meaning(),
+    "amount": Meaning(),
 }
 _VARIANCES = frozenset({"variance", "variance_to_date", "previous_variance", "movement"})
+_UNNAMED = frozenset({"period", "amount"})
 _BALANCES = frozenset({"opening_balance", "closing_balance", "balance"})
 
 
@@ -128,9 +130,9 @@ def _line(ground: Ground, table: Table, row: Row, column: Column, amount: Amount
         firmness=Firmness.REPORTED,
         rule=f"table.{column.role}",
         inferred=(*(("period",) if year_inferred else ()), *(("measure",) if inferred else ())),
-        figure=_canonical(column, amount),
+        figure=_canonical(table, column, measure, amount),
         measure=measure,
-        basis=meaning.basis or _basis(table, column, measure),
+        basis=meaning.basis or _basis(table, row, column, measure),
         period=period,
         service=None if row.label is None else plain_words(row.label.text),
         fund=_fund(table, row, column),
@@ -149,36 +151,25 @@ def _measure(ground: Ground, table: Table, row: Row, column: Column, amount: Amo
     known = MEANINGS[column.role].measure
     if known is not None:
         return known, False
-    words = ground.vocabulary.words("measure")
-    label = "" if row.label is None else plain_words(row.label.text)
-    for text in (label, *row.sections, table.corner, table.title):
-        meant = _meant(text, words)
-        if meant is not None:
-            return meant, text is not label
-    return Measure.BUDGET, True
+    return measure_of(ground.vocabulary.words("measure"), table, row, column)
 
 
-def _meant(text: str, words: Mapping[str, str]) -> Measure | None:
-    """What some words say a sum is: the last of those before a preposition ("gap before reserves"), else the last of all."""
-    joint = _JOINT.search(text)
-    for end in (joint.start() if joint else len(text), len(text)):
-        found = terms_in(text, 0, end, words)
-        telling = [term for term in found if term.meaning != Measure.BUDGET.value] or list(found)
-        if telling:
-            return Measure(telling[-1].meaning)
-    return None
-
-
-def _canonical(column: Column, amount: Amount) -> Amount:
-    """An amount as the model holds it: a variance without its sign, which the measure tells."""
-    if column.role not in _VARIANCES or not isinstance(amount, Figure) or amount.value >= 0:
+def _canonical(table: Table, column: Column, measure: Measure, amount: Amount) -> Amount:
+    """An amount as the model holds it: without its sign where the measure tells that, of a variance and of savings among other sums."""
+    if not isinstance(amount, Figure) or amount.value >= 0:
         return amount
-    return evolve(amount.within(-amount.interval), value=-amount.value)
+    if column.role in _VARIANCES or (
+        column.role in _UNNAMED and measure is Measure.SAVING and not is_of_savings(table)
+    ):
+        return evolve(amount.within(-amount.interval), value=-amount.value)
+    return amount
 
 
-def _basis(table: Table, column: Column, measure: Measure) -> Basis | None:
+def _basis(table: Table, row: Row, column: Column, measure: Measure) -> Basis | None:
     """On what ground a variance stands: what it is the difference of tells, or its own words."""
     if measure not in {Measure.OVERSPEND, Measure.UNDERSPEND}:
+        if column.role in _UNNAMED:
+            return basis_of(table, row, column, measure)
         return Basis.FORECAST if column.role in _BALANCES and _AHEAD.search(column.head) else None
     if _AHEAD.search(column.head) or table.column("outturn") is not None:
         return Basis.FORECAST
@@ -201,7 +192,7 @@ def _label(table: Table, row: Row, column: Column, *, told: bool) -> str:
     label = "Total" if row.label is None else plain_words(row.label.text)
     same = [one for one in table.columns if one.role == column.role]
     if column.role == "period":
-        return label
+        return f"{label}: cumulative" if is_cumulative(table, column) else label
     alike = len({(one.year.edtf if one.year else None) for one in same}) < len(same)
     return f"{label}: {plain_words(column.name or column.head)}" if told or (len(same) > 1 and alike) else label
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.tables_citing import plain_words
+from cstrack.assembly.tables_windows import window_of
 from cstrack.assembly.terms import terms_in
 from cstrack.facts.table import RowKind
 from cstrack.model.indicator import Aggregation, Basis, Observation
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cstrack.assembly.tables_citing import Ground
     from cstrack.facts.table import Aim, Column, Row, Table
     from cstrack.model.record import Record
+    from cstrack.values.period import Period
 
 _UP = pattern(
     "assembly.tables_indicators.up",
@@ -46,6 +48,7 @@ _ABOUT = {"england": About.ENGLAND, "neighbours": About.OTHER_COUNCIL, "region":
 _OBSERVED = frozenset(
     {"period", "actual", "ytd", "rolling", "previous", "previous_year", "forecast", "percent", "baseline", *_ABOUT}
 )
+_DATES = frozenset({PeriodKind.DAY, PeriodKind.MONTH})
 _NAMED = {"england": "England", "neighbours": "statistical neighbours", "region": "region"}
 
 
@@ -76,6 +79,7 @@ def _observation(ground: Ground, table: Table, row: Row, column: Column) -> Obse
     if amount is None or column.at not in row.cells:
         return None
     numerator, denominator = _ratio(table, row, column)
+    window = window_of(table, row, column)
     name = _NAMED.get(column.role)
     label = plain_words(row.label.text) if row.label else ""
     return Observation(
@@ -86,11 +90,11 @@ def _observation(ground: Ground, table: Table, row: Row, column: Column) -> Obse
         about=_ABOUT.get(column.role, About.OWN),
         firmness=Firmness.EXPECTED if column.role == "forecast" else Firmness.REPORTED,
         rule=f"table.{column.role}",
-        inferred=("period",) if column.inferred and column.period is not None else (),
+        inferred=("period",) if window or (column.inferred and column.period is not None) else (),
         figure=amount,
         indicator=indicator_of(ground, label, amount.unit),
-        period=column.period,
-        aggregation=_aggregation(column),
+        period=window or column.period,
+        aggregation=Aggregation.FLOW if window else _aggregation(column),
         basis=_basis(column),
         numerator=numerator,
         denominator=denominator,
@@ -126,7 +130,8 @@ def _basis(column: Column) -> Basis | None:
 def _target(ground: Ground, table: Table, row: Row, column: Column, aim: Aim) -> Target:
     label = plain_words(row.label.text) if row.label else ""
     indicator = indicator_of(ground, label, aim.amount.unit)
-    year = column.year if aim.due is None else None
+    due = aim.due or _due(column)
+    year = _days(column) if due is None else None
     inferred = (*(("due",) if aim.inferred else ()), *(("period",) if column.inferred and year is not None else ()))
     return Target(
         id=ground.record_id("target", row.cells[column.at]),
@@ -141,9 +146,21 @@ def _target(ground: Ground, table: Table, row: Row, column: Column, aim: Aim) ->
         comparator=_comparator(ground, table, row, aim, indicator),
         indicator=indicator,
         baseline=aim.baseline or _baseline(table, row),
-        due=aim.due,
+        due=due,
         period=year,
     )
+
+
+def _due(column: Column) -> Period | None:
+    """The day or month that the head of a column of targets names: "Target (Mar 2013)"."""
+    period = column.period
+    return period if period is not None and period.kind in _DATES and not column.inferred else None
+
+
+def _days(column: Column) -> Period | None:
+    """The quarter that the head of a column of targets names, else its year."""
+    period = column.period
+    return period if period is not None and period.kind is PeriodKind.QUARTER else column.year
 
 
 def _baseline(table: Table, row: Row) -> Figure | None:

@@ -9,10 +9,10 @@ from attrs import define, field
 from cstrack.document.block import BlockKind
 from cstrack.reading.continuing import is_words, joins
 from cstrack.reading.drafts import Draft, draft_line
+from cstrack.reading.finding import find_tables
 from cstrack.reading.furniture import furniture
 from cstrack.reading.lines import BLANKS
 from cstrack.reading.markdown_lines import fenced, setext_level, unquoted
-from cstrack.reading.tables import Table, find_tables
 from cstrack.reading.wrapping import Wrapping, ends_sentence
 from cstrack.sources.span import Span
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cstrack.reading.lines import Line
+    from cstrack.reading.tables import Table
 
 
 @final
@@ -53,14 +54,14 @@ def gather(text: str, lines: Sequence[Line], *, markdown: bool) -> Gathering:
     if markdown:
         lines, quotes = unquoted(text, lines)
         gathering.furniture.extend(quotes)
-    tables = {table.first: table for table in find_tables(text, lines)}
     codes = fenced(text, lines) if markdown else {}
+    tables = find_tables(text, lines, codes)
     left_out = furniture(text, lines)
     wrapping = Wrapping.of(text, lines, soft=markdown)
     at, gap, above = 0, 0, None
     while at < len(lines):
         line = lines[at]
-        if at in tables and at not in codes:
+        if at in tables:
             _add_table(gathering, tables[at], gap, line.page)
             at, gap, above = tables[at].last + 1, 0, None
             continue
@@ -77,10 +78,11 @@ def gather(text: str, lines: Sequence[Line], *, markdown: bool) -> Gathering:
 def _add_table(gathering: Gathering, table: Table, gap: int, page: int) -> None:
     gathering.tables.append((table, len(gathering.drafts)))
     gathering.furniture.extend(table.frame)
-    for row in table.rows:
-        for cell in row:
-            if len(cell):
-                gathering.drafts.append(Draft(kind=BlockKind.CELL, pieces=[cell], gap=gap, page=page, settled=True))
+    for number, row in enumerate(table.rows):
+        for at in range(len(row)):
+            pieces = [*table.pieces(number, at)]
+            if pieces:
+                gathering.drafts.append(Draft(kind=BlockKind.CELL, pieces=pieces, gap=gap, page=page, settled=True))
 
 
 def _add_mark(text: str, gathering: Gathering, line: Line, above: Line | None) -> None:

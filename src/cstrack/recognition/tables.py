@@ -17,6 +17,7 @@ from cstrack.recognition.tables_titles import paper_period
 from cstrack.recognition.tables_told import with_words
 from cstrack.recognition.tables_totals import with_totals
 from cstrack.recognition.tables_units import unit_of_row
+from cstrack.recognition.tables_unnamed import without_sums
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def _table(document: Document, number: int, place: Place, stop: int, catalogue: 
         return None
     rows = tuple(with_words(row, head.columns, unit, place.title.period) for row in rows)
     columns, problems = head.columns, reading.problems(document)
+    if scorecard:
+        rows = tuple(without_sums(rows, reading.skipped))
     if head.kind is TableKind.BUDGET:
         rows = with_totals(rows)
         columns, unsigned = signed(columns, rows, place.title.signs, document.source)

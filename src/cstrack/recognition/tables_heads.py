@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from cstrack.facts.table import Column, Printed, TableKind
 from cstrack.recognition.tables_amounts import is_number
 from cstrack.recognition.tables_periods import periods_in
+from cstrack.recognition.tables_sums import of_sums
 from cstrack.recognition.tables_words import (
     LONGEST_HEAD,
     HeadUnit,
@@ -42,7 +43,7 @@ MONEY = frozenset(
         "original_budget", "budget", "gross_budget", "income_budget", "budget_to_date", "actual_to_date", "variance_to_date", "outturn", "actual",
         "gross", "income", "variance", "overspend", "underspend", "previous_variance", "previous_outturn", "movement", "savings_proposed",
         "savings_agreed", "savings_achieved", "savings_forecast", "savings_risk", "opening_balance", "closing_balance", "balance", "contribution",
-        "drawdown", "virement",
+        "drawdown", "virement", "amount",
     }
 )  # fmt: skip
 #: Roles whose columns hold measured values.
@@ -63,6 +64,8 @@ PERIOD = "period"
 _ANY_YEAR = financial_year(2000)
 
 _MOST_HEAD_ROWS = 3
+#: Rows below a head that tell whether numbers stand there.
+_SAMPLE = 5
 _SHARE_OF_HEADS = 0.6
 
 
@@ -103,12 +106,30 @@ def head_at(rows: Rows, at: int, vocabulary: Vocabulary, anchor: Period | None, 
     """
     if not may_be_head(rows[at]):
         return None
-    last = at
-    while last + 1 < min(len(rows), at + _MOST_HEAD_ROWS) and _goes_on(rows[last + 1], vocabulary, anchor):
-        last += 1
+    last = _last_row(rows, at, vocabulary, anchor)
     found = [_read(rows, at, last, kind, vocabulary, anchor) for kind in FIELDS]
     fitting = [head for head in found if _is_table(head, money=money)]
     return max(fitting, key=lambda head: len(head.columns), default=None)
+
+
+def head_of_values(rows: Rows, at: int, vocabulary: Vocabulary, anchor: Period | None) -> Head:
+    """The head that begins at a row, read as that of a scorecard, whatever it has.
+
+    Args:
+        rows: the rows of a grid.
+        at: index of the row.
+        vocabulary: the words of the field.
+        anchor: what years are taken from where a head prints none.
+    """
+    last = _last_row(rows, at, vocabulary, anchor)
+    return _read(rows, at, last, TableKind.INDICATORS, vocabulary, anchor)
+
+
+def _last_row(rows: Rows, at: int, vocabulary: Vocabulary, anchor: Period | None) -> int:
+    last = at
+    while last + 1 < min(len(rows), at + _MOST_HEAD_ROWS) and _goes_on(rows[last + 1], vocabulary, anchor):
+        last += 1
+    return last
 
 
 def may_be_head(row: Sequence[Cell]) -> bool:
@@ -153,6 +174,8 @@ def _read(rows: Rows, first: int, last: int, kind: TableKind, vocabulary: Vocabu
         if not heads:
             continue
         column = _column(at, heads, words, anchor)
+        if kind is TableKind.BUDGET:
+            column = of_sums(column, at, heads, rows[last + 1 : last + 1 + _SAMPLE], vocabulary)
         if column is None:
             unread.append(heads[-1])
         else:

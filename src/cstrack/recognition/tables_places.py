@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, final
 from attrs import evolve, frozen
 
 from cstrack.recognition.tables_heads import head_at, may_be_head
-from cstrack.recognition.tables_titles import title_of
+from cstrack.recognition.tables_titles import line_below, title_of
 from cstrack.recognition.tables_turned import turned
+from cstrack.recognition.tables_unnamed import unnamed_head
 from cstrack.recognition.tables_words import HeadUnit, money_in
 
 if TYPE_CHECKING:
@@ -99,8 +100,10 @@ def _place_at(
     if (before is not None and at > first and not _loose(grid, at - 1)) or not may_be_head(grid.rows[at]):
         return None
     title = title_of(document, grid, at, 0 if before is None else _end(before, grid, at), paper, sheet)
-    unit = _pounds(title, grid, at)
+    unit = _pounds(document, title, grid, at)
     head = head_at(grid.rows, at, vocabulary, title.year, money=unit is not None)
+    if head is None and unit is None:
+        head = unnamed_head(grid, at, vocabulary, title)
     if head is not None:
         return Place(grid=grid, head=head, title=title, begin=at, rows=head.last + 1 - at, unit=unit)
     whole = turned(grid, at, vocabulary)
@@ -130,9 +133,10 @@ def _end(place: Place, grid: Grid, begin: int) -> int:
     return end
 
 
-def _pounds(title: Title, grid: Grid, at: int) -> HeadUnit | None:
-    """Pounds and their scale: of the title, the nearest line first; else single pounds, where cells below print the sign."""
-    for line in (*reversed(title.lines), *reversed(title.sheet)):
+def _pounds(document: Document, title: Title, grid: Grid, at: int) -> HeadUnit | None:
+    """Pounds and their scale: of the title, the nearest line first, or the line below; else single pounds, where cells print the sign."""
+    note = line_below(document, grid)
+    for line in (*reversed(title.lines), *reversed(title.sheet), *(() if note is None else (note,))):
         found = money_in(line.text)
         if found is not None:
             return evolve(found, told=line)

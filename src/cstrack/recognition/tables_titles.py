@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
@@ -11,10 +12,12 @@ from cstrack.facts.table import Printed
 from cstrack.recognition.tables_heads import printed
 from cstrack.recognition.tables_periods import main_period, year_of
 from cstrack.recognition.tables_words import flat
+from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cstrack.document.block import Block
     from cstrack.document.document import Document
     from cstrack.document.grid import Grid
     from cstrack.facts.facts import Head as PaperHead
@@ -22,6 +25,14 @@ if TYPE_CHECKING:
 
 #: Rows above a head, blocks above a table in a paper, and characters of a line, that may be its title.
 _ROWS, _BLOCKS, _LONGEST = 12, 3, 400
+
+
+#: Rows at the end of a grid in which its last cell is looked for, and characters of a note below a table.
+_LAST, _NOTE = 3, 160
+_FIGURES = pattern(
+    "recognition.tables_titles.figures",
+    r"(?i)(?<![a-z])(?:figures?|numbers?|amounts?|sums?|values?|table|shown|expressed|stated|in|all)(?![a-z])[^.;]{0,40}(?:£|pounds)|\A\(?£",
+)
 
 
 @final
@@ -47,6 +58,11 @@ class Title:
     def words(self) -> str:
         """All of it."""
         return ". ".join(flat(line.text) for line in self.lines)
+
+    @property
+    def nearest(self) -> str:
+        """The line right above it, and the heading or first line."""
+        return ". ".join(flat(line.text) for line in dict.fromkeys((*self.lines[:1], *self.lines[-1:])))
 
     @property
     def signs(self) -> str:
@@ -104,9 +120,9 @@ def _of_paper(document: Document, grid: Grid) -> Sequence[Printed]:
     start = next((cell.span.start for row in grid.rows[:3] for cell in row if cell.span is not None), None)
     if start is None or not _is_paper(document):
         return ()
-    before = [at for at, block in enumerate(document.blocks) if block.span.start < start]
+    end = bisect_left(document.blocks, start, key=_start)
     near: list[int] = []
-    for at in reversed(before[-_BLOCKS:]):
+    for at in reversed(range(max(0, end - _BLOCKS), end)):
         if document.blocks[at].kind is BlockKind.CELL:
             break
         near.append(at)
@@ -117,6 +133,23 @@ def _of_paper(document: Document, grid: Grid) -> Sequence[Printed]:
         for at in found
         if len(words := document.plain(document.blocks[at]).text) <= _LONGEST
     ]
+
+
+def line_below(document: Document, grid: Grid) -> Printed | None:
+    """The line right below a table inside a paper, where it says what its figures are printed in; None where it does not."""
+    ends = [cell.span.start for row in grid.rows[-_LAST:] for cell in row if cell.span is not None]
+    if not ends or not _is_paper(document):
+        return None
+    at = bisect_right(document.blocks, ends[-1], key=_start)
+    if at >= len(document.blocks) or document.blocks[at].kind is BlockKind.CELL:
+        return None
+    words = document.plain(document.blocks[at]).text
+    told = len(words) <= _NOTE and _FIGURES.search(words) is not None
+    return Printed(text=words, address="", span=document.blocks[at].span, row=-1, column=-1) if told else None
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 def _is_paper(document: Document) -> bool:
