@@ -12,6 +12,7 @@ from cstrack.assembly.measured import tells_how_much
 from cstrack.assembly.movements import movements_of
 from cstrack.assembly.observations import observation
 from cstrack.assembly.places import laid_out
+from cstrack.assembly.raised import raised_in
 from cstrack.assembly.targets import target
 from cstrack.assembly.unstated import parts_of, unstated
 from cstrack.facts.profile import CORE
@@ -71,8 +72,9 @@ def assemble_amounts(
     problems += [_unreadable(document, other) for other in facts.others if other.reason == "unreadable"]
     surroundings = laid_out(document, facts)
     told = _Told()
-    read = [_record(surroundings.place_of(mention), surroundings, words, told) for mention in facts.figures]
-    records = [record for record in read if record is not None]
+    raised = raised_in(facts)
+    read = [(one, _record(surroundings.place_of(one), surroundings, words, told)) for one in facts.figures]
+    records = [raised.told(mention, record) for mention, record in read if record is not None]
     lines = [record for record in records if isinstance(record, BudgetLine)]
     records.extend(movements_of(surroundings, lines))
     records.extend(parts_of(surroundings, lines))

@@ -25,7 +25,7 @@ _WE_WILL = pattern(
 )
 _CUT = pattern(
     "assembly.titles.cut",
-    r"[;:]|,[ ](?:which|with|to|in|as|including|so|for|subject)\b|[ ]\(|[.](?:[ ]|\Z)|[ ](?:which|that|so[ ]that|in[ ]order[ ]to|as[ ]part[ ]of|as[ ]set[ ]out|as[ ]recommended|whose|because|until|when|where)[ ]",
+    r"[;:]|,[ ](?:which|with|to|in(?![ -]house)|as|including|so|for|subject)\b|[ ]\(|[.](?:[ ]|\Z)|[ ](?:which|that|so[ ]that|in[ ]order[ ]to|as[ ]part[ ]of|as[ ]set[ ]out|as[ ]recommended|whose|because|until|when|where)[ ]",
     2,
 )
 _DANGLING = pattern(

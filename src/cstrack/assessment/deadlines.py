@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.assessment.scope import assessable, name_of, of_paper, own
+from cstrack.assessment.scope import assessable, firm, name_of, of_paper, own
 from cstrack.model.action import Action, Lifecycle
 from cstrack.model.finding import Finding, Priority
 from cstrack.model.record import Actor
@@ -30,11 +30,27 @@ _OPEN = frozenset({Lifecycle.PLANNED, Lifecycle.IN_PROGRESS, Lifecycle.UNKNOWN})
 
 
 def open_actions(register: Register, paper: Paper) -> tuple[Action, ...]:
-    """The authority's own actions of a paper that it does not call done or withdrawn; those of others stay apart."""
-    mine = own(of_paper(register.actions, paper))
+    """The authority's own actions of a paper that it does not call done or withdrawn.
+
+    Those of others stay apart, as does what was only raised, and the inspectors' coming that a sentence beside its event tells again.
+    """
+    mine = firm(own(of_paper(register.actions, paper)))
+    comings = {
+        (event.citation.section, event.on.edtf)
+        for event in of_paper(register.oversight, paper)
+        if event.expected and event.on is not None
+    }
     return tuple(
-        action for action in mine if action.lifecycle in _OPEN and action.actor in {None, Actor.OWN, Actor.PARTNER}
+        action
+        for action in mine
+        if action.lifecycle in _OPEN
+        and action.actor in {None, Actor.OWN, Actor.PARTNER}
+        and not (_tells_nobody(action) and action.due and (action.citation.section, action.due.edtf) in comings)
     )
+
+
+def _tells_nobody(action: Action) -> bool:
+    return action.actor is None and not action.owners
 
 
 @final
@@ -49,12 +65,16 @@ class Deadlines:
         """One finding an action whose last day is near or past; one for all actions of which one date is said.
 
         A due date counts by its last day, and due today is not late. "Overdue" is said only where a later paper, dated after the
-        last day, shows the same action still open; without one the outcome is not known.
+        last day, shows the same action still open; without one the outcome is not known. What others depend on is told with them
+        and is no work of its own: "funding will not be available until April".
         """
         del history
         papers = assessable(register, as_of)
         for paper in papers:
-            dated = [one for action in open_actions(register, paper) if (one := _due(action, register, papers, as_of))]
+            mine = open_actions(register, paper)
+            conditions = {words.span for action in mine for words in action.depends}
+            work = (action for action in mine if action.citation.span is None or action.citation.span not in conditions)
+            dated = [one for action in work if (one := _due(action, register, papers, as_of))]
             for group in _by_words_of_the_date(dated):
                 yield _finding(group, paper, as_of)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.assessment.scope import assessable, name_of, of_paper, own
+from cstrack.assessment.scope import assessable, firm, name_of, of_paper, own
 from cstrack.model.budget import BudgetLine, Fund, FundingMovement, Measure, Recurrence, Scope
 from cstrack.model.finding import Finding, Priority
 from cstrack.model.indicator import Basis
@@ -44,7 +44,7 @@ class Variances:
 
 def _same_sums(register: Register, paper: Paper) -> tuple[tuple[BudgetLine, ...], ...]:
     sums: dict[object, list[BudgetLine]] = {}
-    for line in own(of_paper(register.budgets, paper)):
+    for line in firm(own(of_paper(register.budgets, paper))):
         if line.measure in _VARIANCES and not line.change:
             period = line.period.edtf if line.period is not None else None
             sums.setdefault((line.measure, figure_in_words(line.figure), period, line.basis), []).append(line)
@@ -91,7 +91,7 @@ class Movements:
         """One note a movement."""
         del history
         for paper in assessable(register, as_of):
-            for movement in own(of_paper(register.movements, paper)):
+            for movement in firm(own(of_paper(register.movements, paper))):
                 yield Finding(
                     code="budget.movement",
                     priority=Priority.LOW,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from cstrack.model.record import About, Record
+from cstrack.model.record import About, Firmness, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,19 @@ def assessable(register: Register, as_of: date) -> tuple[Paper, ...]:
 def own(records: Iterable[R]) -> tuple[R, ...]:
     """Records about the authority itself: its services, or the whole council."""
     return tuple(record for record in records if record.about in {About.OWN, About.COUNCIL})
+
+
+#: Said so weakly that it is a matter raised and no finding.
+_RAISED = frozenset({Firmness.HYPOTHETICAL, Firmness.OPINION, Firmness.CONCERN})
+
+
+def firm(records: Iterable[R]) -> tuple[R, ...]:
+    """Records of which more is said than that somebody raised, thought or supposed it.
+
+    Source:
+        docs/explanation/fair-reading.md, "Whose fact": members' remarks in minutes are matters raised, never findings.
+    """
+    return tuple(record for record in records if record.firmness not in _RAISED)
 
 
 def of_paper(records: Iterable[R], paper: Paper) -> tuple[R, ...]:

@@ -7,6 +7,8 @@ half of the field's indicators have none.
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
@@ -17,11 +19,10 @@ from cstrack.facts.vocabulary import default_vocabulary
 from cstrack.model.finding import Finding, Priority
 from cstrack.model.target import Comparator, Target, TargetKind, fullest, told_once
 from cstrack.values.figure import Figure
-from cstrack.values.wording import day_in_words, due_in_words, figure_in_words
+from cstrack.values.wording import day_in_words, due_in_words, figure_in_words, plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from cstrack.model.history import History
     from cstrack.model.indicator import Observation
@@ -127,7 +128,29 @@ def judge(target: Target, observations: Sequence[Observation], as_of: date) -> V
             return Verdict(status=Status.NOT_MET, reason=f"{figure_in_words(seen.figure)} was reported", seen=seen)
         reason = f"{figure_in_words(seen.figure)} was reported before its date, nothing since"
         return Verdict(status=Status.NOT_COMPUTABLE, reason=reason, seen=seen)
-    return Verdict(status=Status.BEHIND, reason=f"{figure_in_words(seen.figure)} was reported", seen=seen)
+    if last is None or passed or _last_day(seen) >= last:
+        return Verdict(status=Status.BEHIND, reason=f"{figure_in_words(seen.figure)} was reported", seen=seen)
+    return _on_the_way(target, target.figure, seen, seen.figure)
+
+
+def _last_day(seen: Observation) -> date:
+    last = seen.period.last_day if seen.period is not None else None
+    return last or date.min
+
+
+def _on_the_way(target: Target, goal: Figure, seen: Observation, figure: Figure) -> Verdict:
+    """A target that is not reached before its date: judged by the straight line from a dated start, else not at all."""
+    told = f"{figure_in_words(figure)} was reported"
+    start = target.period.start if target.period is not None else None
+    last = target.due.last_day if target.due is not None else None
+    if target.baseline is None or start is None or last is None or not start <= _last_day(seen) <= last:
+        reason = f"{told}; its date has not come, and no dated start is printed to tell how far it should be"
+        return Verdict(status=Status.NOT_COMPUTABLE, reason=reason, seen=seen)
+    way = Decimal((_last_day(seen) - start).days) / Decimal(max(1, (last - start).days))
+    wanted = target.baseline.value + way * (goal.value - target.baseline.value)
+    ahead = figure.value >= wanted if goal.value >= target.baseline.value else figure.value <= wanted
+    line = f"{told}; on a straight line from {figure_in_words(target.baseline)} it would be {plain_number(round(wanted, 1))}"
+    return Verdict(status=Status.ON_TRACK if ahead else Status.BEHIND, reason=line, seen=seen)
 
 
 def _comparator(target: Target) -> Comparator | None:

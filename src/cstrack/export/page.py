@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: Statements that one line shows; the tables hold the others.
 SHOWN = 3
 
-_TITLE = 160
+_TITLE = 240
 
 #: Rules by which the lists of an inspector's report are read.
 _LISTED = frozenset({"recommendation.improvement", "recommendation.priority_action"})

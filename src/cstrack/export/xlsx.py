@@ -147,6 +147,7 @@ def sheet_name(title: str, number: int) -> str:
     plain = " ".join(_NOT_IN_NAMES.sub(" ", writable(title)).split())
     if len(plain) > _NAME_LENGTH:
         plain = plain[: _NAME_LENGTH + 1].rpartition(" ")[0] or plain[:_NAME_LENGTH]
+        plain = plain.removesuffix(" and").rstrip(" ,")
     return plain or f"Table {number + 1}"
 
 

@@ -157,9 +157,14 @@ def _list_status(text: str) -> str | None:
 
 
 def _list_word(text: str, words: Mapping[str, str]) -> tuple[str, str] | None:
-    """The word of a lead-in that tells what its list holds, with what that is; aims go before work."""
+    """The word of a lead-in that tells what its list holds, with what that is; aims go before work, and matters raised come last."""
     near = (match.group().casefold() for match in _LIST_WORD.finditer(text[-400:]))
     found = [(word, words[word]) for word in near if word in words]
+    if not found:
+        said = text[-400:].casefold()
+        found = [
+            (phrase, kind) for phrase, kind in words.items() if kind == "concern" and " " in phrase and phrase in said
+        ]
     return next((one for one in found if one[1] == "objective"), found[0] if found else None)
 
 

@@ -111,6 +111,17 @@ def test_a_heading_grounds_what_lies_ahead_of_the_paper(tmp_path):
     assert [line.basis for line in load(page).budgets] == [Basis.PROPOSED, None, Basis.ACTUAL]
 
 
+def test_a_number_in_a_matter_raised_is_a_concern(tmp_path):
+    """It is kept with its place, and is no finding; a number beside the list is as it was."""
+    page = tmp_path / "paper.txt"
+    page.write_text(
+        "Scrutiny Committee, 11 December 2014\n\nMinutes:\n\nThe gap is £3m.\n\nMembers asked questions. Matters discussed included the "
+        "following:\n\n- There was a potential gap of £2m next year.\n\nRESOLVED: That the report be noted.\n",
+        "utf-8",
+    )
+    assert [line.firmness for line in load(page).budgets] == [Firmness.REPORTED, Firmness.CONCERN]
+
+
 def test_what_is_inferred_is_named():
     """A year handed on from the line before, and a measure from the sum before."""
     lines = only(

@@ -10,7 +10,8 @@ from attrs import evolve
 from cstrack.assessment.deadlines import Deadlines, Dependencies, DueByEvent, Undated
 from cstrack.model.action import Lifecycle
 from cstrack.model.finding import Priority
-from cstrack.model.record import About, Actor
+from cstrack.model.judgement import Oversight, OversightKind
+from cstrack.model.record import About, Actor, Firmness
 from cstrack.model.register import Register
 from cstrack.testing import records as make
 
@@ -46,6 +47,8 @@ def test_a_date_far_ahead_is_no_point_to_check():
 @pytest.mark.parametrize(
     "fields",
     [
+        {"firmness": Firmness.CONCERN},
+        {"firmness": Firmness.HYPOTHETICAL},
         {"lifecycle": Lifecycle.COMPLETED},
         {"lifecycle": Lifecycle.WITHDRAWN},
         {"about": About.ENGLAND},
@@ -54,7 +57,7 @@ def test_a_date_far_ahead_is_no_point_to_check():
         {"actor": Actor.INSPECTORATE},
     ],
 )
-def test_done_or_somebody_elses_is_not_due(fields):
+def test_done_or_raised_or_somebody_elses_is_not_due(fields):
     """Due lists hold the authority's own open items only."""
     paper = make.paper()
     register = Register(papers=(paper,), records=(make.action(paper, "x", due=make.on("2015-03-01"), **fields),))
@@ -119,6 +122,19 @@ def test_a_later_paper_that_was_not_there_yet_proves_nothing():
     assert _codes(Deadlines(), _two_papers(Lifecycle.IN_PROGRESS), "2015-05-01") == ["action.date_passed"]
 
 
+def test_the_coming_of_inspectors_is_no_action_of_the_authority():
+    """ "This would take place in May" beside the event that it tells again; another date is the authority's own."""
+    paper = make.paper()
+    event = Oversight(
+        id="oversight-1", authority=paper.authority, citations=(make.cite(paper, "The next visit would be an inspection."),),
+        kind=OversightKind.INSPECTION, text="The next visit", on=make.on("2015-03-20"), expected=True,
+    )  # fmt: skip
+    again = make.action(paper, "This would take place", at=50, due=make.on("2015-03-20"))
+    own = make.action(paper, "The plan will be sent", at=90, due=make.on("2015-03-25"))
+    found = Deadlines().check(Register(papers=(paper,), records=(event, again, own)), None, date(2015, 3, 31))
+    assert [one.subject for one in found] == ["The plan will be sent"]
+
+
 def test_a_promise_is_told_with_what_it_depends_on():
     """Placements by 31 March, their funding from 1 April: both words stand side by side."""
     paper = make.paper()
@@ -136,6 +152,14 @@ def test_a_promise_is_told_with_what_it_depends_on():
     assert "31 March 2015" in found.message
     assert "1 April 2015" in found.message
     assert len(found.citations) == 2
+
+
+def test_what_others_depend_on_is_no_work_of_its_own():
+    """ "Funding will not be available until April" is told with what waits for it."""
+    paper = make.paper()
+    funding = make.action(paper, "funding will not be available", at=900, due=make.on("2015-04-01"))
+    waiting = make.action(paper, "plan", depends_on="funding", depends=funding.citations)
+    assert _codes(Deadlines(), Register(papers=(paper,), records=(waiting, funding)), "2015-03-31") == []
 
 
 def test_actions_that_depend_on_the_same_words_are_one_point():

@@ -37,6 +37,7 @@ def _seen(number="90", day="2015-03-31", **fields):
         ("95", AT_LEAST, "90", MARCH, "2015-04-30", Status.NOT_MET),
         ("95", AT_LEAST, "90", MARCH, "2015-03-31", Status.BEHIND),
         ("95", AT_LEAST, "96", make.on("2016-03-31"), "2015-04-30", Status.ON_TRACK),
+        ("95", AT_LEAST, "90", make.on("2016-03-31"), "2015-04-30", Status.NOT_COMPUTABLE),
         ("10", AT_MOST, "9", None, "2015-04-30", Status.MET),
         ("10", AT_MOST, "12", MARCH, "2015-04-30", Status.NOT_MET),
         ("10", Comparator.NOT_SAID, "12", MARCH, "2015-04-30", Status.NOT_COMPUTABLE),
@@ -51,6 +52,14 @@ def test_a_number_from_before_the_date_does_not_make_it_missed():
     """Nothing is known since."""
     verdict = judge(_target(due=MARCH), (_seen("90", "2014-12-31"),), date(2015, 6, 1))
     assert verdict.status is Status.NOT_COMPUTABLE
+
+
+@pytest.mark.parametrize(("seen", "status"), [("80", Status.ON_TRACK), ("70", Status.BEHIND)])
+def test_before_its_date_a_target_is_judged_by_the_line_from_a_dated_start(seen, status):
+    """From 60% in April 2014 to 100% in March 2016, 80% is the middle of the way in March 2015."""
+    years = make.between("2014-04-01", "2016-03-31")
+    target = _target("100", AT_LEAST, make.on("2016-03-31"), baseline=make.percent("60"), period=years)
+    assert judge(target, (_seen(seen),), date(2015, 4, 30)).status is status
 
 
 def test_without_a_number_there_is_no_verdict():
