@@ -22,6 +22,10 @@ _ADOPTS = pattern(
 )
 
 
+#: Words at the end of a plan's name by which its sentence still knows it: of "Children's Services 5 year plan" the "5 year plan".
+_TAIL = 3
+
+
 def assemble_objectives(grounds: Grounds, statements: Sequence[Statement]) -> tuple[Objective, ...]:
     """The priorities, strands and aims of a paper, in reading order."""
     return tuple(
@@ -67,4 +71,5 @@ def _adopts(decision: Decision, title: str) -> bool:
         return False
     text, name = decision.text.casefold(), title.casefold()
     around = (decision.citation.sentence or "").casefold()
-    return name in text or (f"this {name.split()[-1]}" in text and name in around)
+    words = name.split()
+    return name in text or (f"this {words[-1]}" in text and " ".join(words[-_TAIL:]) in around)

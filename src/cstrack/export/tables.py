@@ -34,7 +34,7 @@ def plans(records: Iterable[Plan]) -> Table:
         (
             Entry(text=plan.title, citations=plan.citations),
             Entry(text=words.when(plan.period)),
-            Entry(text=plan.status or "not stated"),
+            Entry(text=_status(plan)),
             words.where(plan),
         )
         for plan in records
@@ -42,6 +42,11 @@ def plans(records: Iterable[Plan]) -> Table:
     return Table(
         title="Plans", columns=(Column("Plan", share=4), Column("Years"), Column("Status"), PLACE), rows=tuple(rows)
     )
+
+
+def _status(plan: Plan) -> str:
+    adopted = ", ".join(part for part in (plan.adopted_by, words.when(plan.adopted_on, "")) if part)
+    return f"{plan.status or 'adopted'} by {adopted}" if plan.adopted_by else plan.status or "not stated"
 
 
 def objectives(records: Iterable[Objective]) -> Table:

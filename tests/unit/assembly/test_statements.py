@@ -145,6 +145,16 @@ def test_a_plan_knows_who_adopted_it():
     assert plan.adopted_on.edtf == "2023-05-30"
 
 
+def test_a_plan_that_its_sentence_names_by_its_end_is_adopted_too():
+    """ "have developed a 5 year plan - on 30 May the Council agreed to adopt this plan" of the Children's Services 5 year plan."""
+    text = (
+        "The Children's Services 5 year plan is below.\n\nOfficers have developed a 5 year plan - on 30 May 2023 the Council agreed to "
+        "adopt this plan.\n"
+    )
+    (plan,) = of(Plan, text)
+    assert (plan.adopted_by, plan.adopted_on.edtf) == ("the Council", "2023-05-30")
+
+
 def test_a_body_is_called_by_its_full_name():
     """Short names of bodies come from the profile."""
     profile = PaperProfile(id="own.paper", title="own", bodies={"the Board": "Overview and Scrutiny Board"})
