@@ -25,8 +25,8 @@ from cstrack.values.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cstrack.assembly.carried import Meanings
     from cstrack.assembly.count_labels import Labels
-    from cstrack.assembly.measures import Meanings
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.document.document import Document
     from cstrack.facts.facts import Facts

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from cstrack.assembly.carried import Meant
 from cstrack.assembly.citing import cited
 from cstrack.assembly.intent import firmness_of
 from cstrack.assembly.labels import money_label, service_of
-from cstrack.assembly.measures import Meant, basis_above, basis_of, is_movement, measure_of
+from cstrack.assembly.measures import basis_above, basis_of, is_movement, measure_of
 from cstrack.assembly.money_periods import money_period
 from cstrack.assembly.scopes import about_of, fund_of, scope_of
 from cstrack.model.budget import BudgetLine, Measure
@@ -18,7 +19,7 @@ from cstrack.model.indicator import Basis
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from cstrack.assembly.measures import Meanings
+    from cstrack.assembly.carried import Meanings
     from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.facts.vocabulary import Vocabulary

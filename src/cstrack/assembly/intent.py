@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cstrack.assembly.aims import tells_why
 from cstrack.document.block import BlockKind
 from cstrack.model.record import Firmness
-from cstrack.model.target import Comparator, TargetKind
+from cstrack.model.target import TargetKind
 from cstrack.values.figure import Qualifier
 from cstrack.values.patterns import pattern
 
@@ -40,14 +41,14 @@ _MEANT = pattern(
 )
 _WILL = pattern(
     "assembly.intent.will",
-    r"(?i)(?<![a-z])(?:will|shall|would|is\ to\ be|are\ to\ be|(?<!cease\ )(?<!ceased\ )(?<!ceasing\ )(?<!started\ )(?<!returned\ )(?<!began\ )(?<!continue\ )(?<!continued\ )to\ be|due\ to\ be|about\ to\ be|soon\ to\ be|expected\ to\ be|should(?=\ (?:reach|achieve|deliver|meet|exceed|provide)))\ (?:also\ |then\ |only\ )?(?:be\ )?(?P<verb>[a-z-]{2,20})",
+    r"(?i)(?<![a-z])(?:will|shall|would|is\ to\ be|are\ to\ be|(?<!cease\ )(?<!ceased\ )(?<!ceasing\ )(?<!started\ )(?<!returned\ )(?<!began\ )(?<!continue\ )(?<!continued\ )(?<!\ on\ )(?<!\ out\ )(?<!found\ )(?<!known\ )(?<!likely\ )(?<!thought\ )(?<!believed\ )(?<!said\ )(?<!judged\ )(?<!considered\ )(?<!assessed\ )(?<!reported\ )(?<!deemed\ )(?<!proved\ )(?<!appear\ )(?<!appears\ )(?<!appeared\ )(?<!seems\ )(?<!seemed\ )to\ be|due\ to\ be|about\ to\ be|soon\ to\ be|expected\ to\ be|should(?=\ (?:reach|achieve|deliver|meet|exceed|provide)))\ (?:also\ |then\ |only\ )?(?:be\ )?(?P<verb>[a-z-]{2,20})",
 )
 #: What will be so without anybody reaching for it.
 _STATES = frozenset(
     (
         "remain", "remains", "continue", "mean", "had", "not", "need", "see", "inform", "consider", "note", "receive", "report",
         "reported", "presented", "considered", "discussed", "circulated", "held", "published", "cost", "face", "affect", "impact", "come", "the", "a", "an",
-        "go", "stay", "end", "leave", "become", "take", "taken", "include", "included", "missed", "passed", "depend", "monitored", "reviewed", "still", "lost", "fall", "lose", "close", "closed",
+        "go", "carry", "run", "start", "stay", "end", "leave", "become", "take", "taken", "include", "included", "missed", "passed", "depend", "monitored", "reviewed", "still", "lost", "fall", "lose", "close", "closed",
     )
 )  # fmt: skip
 _DONE = pattern(
@@ -74,7 +75,7 @@ _AGAINST = pattern(
 )
 _PAST_BEHIND = pattern(
     "assembly.intent.past_behind",
-    r"(?i)\ ?\(?(?:last|previous|in|at|the|a\ year|nationally|for|across|as|england|(?:19|20)[0-9]{2})(?![a-z])",
+    r"(?i)\ ?\(?(?:last|previous|in|at|the|of|when|before|a\ year|nationally|for|across|as|england|(?:19|20)[0-9]{2})(?![a-z])",
 )
 _ELSEWHERE = pattern(
     "assembly.intent.elsewhere",
@@ -94,6 +95,8 @@ _ABLE = pattern(
 )
 _IMPERATIVE = pattern("assembly.intent.imperative", r"(?i)(?:to\ )?(?P<verb>[a-z-]{3,16})\ ")
 _TO_DO = pattern("assembly.intent.to_do", r"(?i)(?:that\ )?to\ (?P<verb>[a-z-]{3,16})\ ")
+#: Characters in which a clause goes on.
+_NEAR = 40
 _ON_TARGET = pattern("assembly.intent.on_target", r"(?i)(?<![a-z])target\.?\ ?(?:\(|-\ )?\Z")
 _BOUNDARY = pattern(
     "assembly.intent.boundary",
@@ -151,7 +154,12 @@ def is_target(place: Place, vocabulary: Vocabulary, *, earlier: bool) -> bool:
         return False
     if _AGAINST.search(before) and _measured_share(place) and not _PAST_BEHIND.match(after):
         return not _ELSEWHERE.search(before[-40:])
-    if earlier and _GOES_TO.search(before) and not _DONE.search(before.rpartition(",")[2]):
+    if (
+        earlier
+        and ";" not in before[-_NEAR:]
+        and _GOES_TO.search(before)
+        and not _DONE.search(before.rpartition(",")[2])
+    ):
         return True
     if "/" in figure.unit and _rate_on_target(place):
         return True
@@ -198,15 +206,28 @@ def _last(words: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _will_be(place: Place) -> bool:
     clause = _clause_before(place)
     meant = _last(_MEANT, place.before)
-    if meant is not None and not _DONE.search(place.before, meant.end()) and ";" not in place.before[meant.end() :]:
+    if meant is not None and not _past(meant, place):
         return True
     will = _last(_WILL, place.before)
-    if will is not None and ";" not in place.before[will.end() :] and not _DONE.search(place.before, will.end()):
-        return will["verb"].lower() not in _STATES
+    if will is not None and not _past(will, place):
+        return will["verb"].lower() not in _STATES and not place.sentence.startswith("If ")
     ahead = _WILL.search(_clause_after(place))
     if ahead is None or (_DONE.search(clause) and "further" not in clause):
         return False
     return ahead["verb"].lower() not in _STATES and not _done_before(_clause_after(place), ahead.start())
+
+
+def _past(word: re.Match[str], place: Place) -> bool:
+    """Whether a word of intent is over before the figure: something done, another clause or a clause of its own stands between."""
+    between = place.before[word.end() :]
+    if ";" in between or _DONE.search(between):
+        return True
+    if word.group().lower() == "with a view to" and "," in between:
+        return True
+    return (
+        _BOUNDARY.search(between) is not None
+        and _DONE.match(place.after.partition(",")[0][:_NEAR].lstrip()) is not None
+    )
 
 
 def _for_a_purpose(place: Place) -> bool:
@@ -229,31 +250,10 @@ def _to_be_done(place: Place, vocabulary: Vocabulary) -> bool:
     classes = vocabulary.words("verb")
     if verb in _RECORD_VERBS or classes.get(verb) not in {"deed", "outcome"}:
         return False
-    to = _TO_DO.match(place.sentence) is not None
+    to = _TO_DO.match(place.sentence) is not None and not tells_why(place)
     return to or (
         place.block.kind in {BlockKind.CLAUSE, BlockKind.BULLET} and place.start == 0 and place.sentence[:1].isupper()
     )
-
-
-def comparator_of(place: Place, polarity: str | None) -> Comparator:
-    """What reaching a target means, by its qualifier and the words before it; by the indicator's good direction for a share.
-
-    Args:
-        place: the target in its sentence.
-        polarity: ``H``, ``L`` or ``N`` of the indicator; None where no indicator is named.
-    """
-    figure = place.mention.figure
-    if figure.value_high is not None:
-        return Comparator.BETWEEN
-    told = {
-        Qualifier.AT_LEAST: Comparator.AT_LEAST,
-        Qualifier.OVER: Comparator.AT_LEAST,
-        Qualifier.AT_MOST: Comparator.AT_MOST,
-        Qualifier.UNDER: Comparator.AT_MOST,
-    }.get(figure.qualifier)
-    if told is not None:
-        return told
-    return {"H": Comparator.AT_LEAST, "L": Comparator.AT_MOST}.get(polarity or "", Comparator.NOT_SAID)
 
 
 def kind_of(place: Place, figure: Figure, *, programme: bool) -> TargetKind:

@@ -11,7 +11,7 @@ from cstrack.assembly.terms import terms_in
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from cstrack.assembly.measures import Meant
+    from cstrack.assembly.carried import Meant
     from cstrack.assembly.places import Place
     from cstrack.assembly.terms import Term
     from cstrack.facts.vocabulary import Vocabulary

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, final
-
-from attrs import frozen
+from typing import TYPE_CHECKING
 
 from cstrack.assembly import naming
+from cstrack.assembly.carried import (
+    ASSUMED,
+    CONTINUES,
+    ELSEWHERE,
+    Meant,
+    carried,
+    from_above,
+    from_before,
+    left,
+    part,
+)
+from cstrack.assembly.cues import beside, given, heads_only, moved, taken_from
 from cstrack.assembly.terms import terms_in
 from cstrack.model.budget import Measure
 from cstrack.model.indicator import Basis
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from cstrack.assembly.carried import Meanings
+    from cstrack.assembly.cues import Cue
     from cstrack.assembly.places import Place, Surroundings
     from cstrack.assembly.terms import Term
     from cstrack.facts.vocabulary import Vocabulary
@@ -25,11 +37,6 @@ _WEIGHT = {
     Measure.RESERVE: 6, Measure.GRANT: 4, Measure.LOAN: 4,
 }  # fmt: skip
 
-#: Between a sum and the word behind it: where the money goes to or comes from, not what it is.
-_ELSEWHERE = pattern(
-    "assembly.measures.elsewhere",
-    r"(?i)(?<![a-z])(?:from|to|towards?|into|against|for|before|by|on|in|with|at|through|within|under)(?![a-z-])",
-)
 #: Before the sum: "against a budget of £5m" is a budget, "budget, £5m of it ..." is another clause.
 _OTHER_CLAUSE = pattern(
     "assembly.measures.other_clause", r"[;]|(?i:(?<![a-z])(?:while|whilst|although|but|which|so\ that)(?![a-z]))"
@@ -45,10 +52,15 @@ _MET_FROM = pattern(
     "assembly.measures.met_from",
     r"(?i)\ (?:(?:was|is|were|are|being|will\ be|has\ been|have\ been)\ )?(?:met|funded|financed|covered)\ (?:from|by|through)\ (?:the\ |its\ |other\ )?",
 )
+#: Behind a sum: what was done with it.
+_HAS_BEEN = pattern(
+    "assembly.measures.has_been",
+    r"(?i)(?:\ of\ (?:it|this|that|which))?\ (?:has|had|have)\ (?:now\ |already\ |since\ |so\ far\ )?been\ ",
+)
 _INVEST_TO_SAVE = pattern("assembly.measures.invest_to_save", r"(?i)invest[-\ ]to[-\ ]save")
 _CHANGE = pattern(
     "assembly.measures.change",
-    r"(?i)(?<![a-z])(?:increas|decreas|reduc|ris|rose|fall|fell|improv|worsen|deteriorat|up\ |down\ |movement)",
+    r"(?i)(?<![a-z])(?:increas|decreas|reduc|ris|rose|fall|fell|improv|worsen|deteriorat|(?<!made\ )(?<!makes\ )(?<!taken\ )up\ |down\ |movement)",
 )
 
 #: Words that say the measure first and the basis only where no other does.
@@ -57,38 +69,14 @@ _PROVISIONAL = pattern("assembly.measures.provisional", r"(?i)(?<![a-z])provisio
 
 _ANY = frozenset(Basis)
 
-#: The cost of what nothing tells.
-_ASSUMED = 1000
-#: How many characters back in a block a sum can be gone on with.
-_EARLIER = 1500
+#: Words of money that stand farther than this yield to the sum of the sentence before.
+_FAR = 80
 _OTHER_FIGURE = 25
+_ANOTHER_WORD = 8
 _COMMA = 4
 _CLAUSE = 40
 _BRACKET = 10
 _AWAY = 30
-_CONTINUES = 14
-
-
-@final
-@frozen
-class Meant:
-    """What a sum is.
-
-    Attributes:
-        measure: what it is.
-        printed: the words that told it; empty where a figure before it did.
-        cost: how far the words stand; less is surer.
-        inferred: it was taken from a figure before it or from a heading.
-    """
-
-    measure: Measure
-    printed: str
-    cost: float
-    inferred: bool = False
-
-
-#: What each sum is, by block and offset; sums are read in the order of the page.
-Meanings: TypeAlias = dict[tuple[int, int], Meant]
 
 
 def measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary, known: Meanings) -> Meant:
@@ -108,38 +96,55 @@ def measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary, known:
 
 def _measure_of(place: Place, paper: Surroundings, vocabulary: Vocabulary, known: Meanings) -> Meant:
     words = vocabulary.words("measure")
-    found = terms_in(place.text, place.start, place.end, words)
-    options = [_meant(place, term) for term in found]
+    found = heads_only(place.text, terms_in(place.text, place.start, place.end, words))
+    weak = vocabulary.words("weak_measure")
+    options = [
+        _meant(place, term, float(weak.get(term.printed.lower(), 0)) + _crossed(place, term, found)) for term in found
+    ]
+    options += [Meant(cue.measure, cue.printed, cue.cost) for cue in _cues(place, found, vocabulary)]
     if _INVEST_TO_SAVE.search(place.sentence):
         options.append(Meant(Measure.INVESTMENT, "invest to save", 1))
-    carried = _carried(place, found, known)
-    if carried is not None:
-        options.append(carried)
+    goes_on = left(place, paper, known) or part(place, paper, known) or carried(place, found, known)
+    if goes_on is not None:
+        options.append(goes_on)
     if "/" in place.mention.figure.unit:
-        options.append(Meant(Measure.COST, "", _CONTINUES))
+        options.append(Meant(Measure.COST, "", CONTINUES))
     best = min(options, key=lambda option: option.cost, default=None)
-    if best is not None:
+    before = None if best is not None and best.cost <= _FAR else from_before(place, paper, known)
+    if best is not None and (before is None or before.measure is Measure.BUDGET):
         return best
-    return (
-        _from_before(place, paper, known)
-        or _from_above(place, paper, vocabulary)
-        or Meant(Measure.BUDGET, "", _ASSUMED, inferred=True)
+    return before or from_above(place, paper, vocabulary) or Meant(Measure.BUDGET, "", ASSUMED, inferred=True)
+
+
+def _cues(place: Place, found: Sequence[Term], vocabulary: Vocabulary) -> Iterator[Cue]:
+    yield from given(place, vocabulary)
+    told = (moved(place, found), beside(place), *(taken_from(place, term) for term in found))
+    yield from (cue for cue in told if cue is not None)
+
+
+def _crossed(place: Place, term: Term, found: Sequence[Term]) -> float:
+    """What other words of money between a word and its sum cost it."""
+    first, last = (
+        (term.end, place.mention.start) if term.end <= place.mention.start else (place.mention.end, term.start)
     )
+    return _ANOTHER_WORD * sum(1 for other in found if first <= other.start and other.end <= last)
 
 
-def _meant(place: Place, term: Term) -> Meant:
+def _meant(place: Place, term: Term, weak: float) -> Meant:
     measure = Measure(term.meaning)
-    cost: float = _WEIGHT.get(measure, 0)
+    cost: float = _WEIGHT.get(measure, 0) + weak
     start, end = place.mention.start, place.mention.end
     if term.start >= end:
         between = _WITHOUT_BRACKET.sub("", place.text[end : term.start])
         end += len(place.text[end : term.start]) - len(between)
-        cost += len(between) + 2 + (_AWAY if _ELSEWHERE.search(between) else 0)
+        cost += len(between) + 2 + (_AWAY if ELSEWHERE.search(between) or _of_the_next(place, term) else 0)
         if naming.OF_WHICH.search(place.before) and _MET_FROM.fullmatch(between):
             return Meant(measure, term.printed, 0)
+        if _HAS_BEEN.fullmatch(between):
+            return Meant(measure, term.printed, 3 if " of " not in between else 0)
     elif term.end <= start:
         between = place.text[term.end : start]
-        cost += 0 if _HEAD.fullmatch(between) else 0.8 * len(between)
+        cost = 0.4 * cost if _HEAD.fullmatch(between) else cost + 0.8 * len(between)
     else:
         return Meant(measure, term.printed, cost)
     others = sum(
@@ -152,63 +157,13 @@ def _meant(place: Place, term: Term) -> Meant:
     return Meant(measure, term.printed, cost)
 
 
-def _carried(place: Place, found: Sequence[Term], known: Meanings) -> Meant | None:
-    """The measure of the sum before this one, where nothing between the two names another."""
-    sums = [
-        figure
-        for figure in place.figures
-        if figure.start < place.mention.start and figure.figure.unit.startswith("GBP")
-    ]
-    if not sums:
-        return None
-    earlier = sums[-1]
-    named = [
-        term
-        for term in found
-        if earlier.end <= term.start and term.end <= place.mention.start and term.meaning != Measure.GROWTH.value
-    ]
-    between = place.text[earlier.end : place.mention.start]
-    if named and not all(_directly_behind(place, earlier.end, term) for term in named):
-        return None
-    before = known.get((earlier.block, earlier.start))
-    if before is None:
-        return None
-    return Meant(before.measure, before.printed, _CONTINUES + 0.1 * len(between), inferred=True)
-
-
-def _directly_behind(place: Place, end: int, term: Term) -> bool:
-    """Whether a word of money belongs to the sum before it: "£13m of savings; £6.8m more"."""
-    between = place.text[end : term.start]
-    return len(between) <= len(" of recurrent ") and ";" not in between and not _ELSEWHERE.search(between)
-
-
-def _from_before(place: Place, paper: Surroundings, known: Meanings) -> Meant | None:
-    """The measure of the last sum of an earlier sentence of the block: "The savings target is £3.8m. £2.6m has been delivered"."""
-    sums = [
-        figure
-        for figure in paper.figures_between(place.mention.block, place.start - _EARLIER, place.start)
-        if figure.figure.unit.startswith("GBP")
-    ]
-    if not sums:
-        return None
-    meant = [known[at] for found in reversed(sums) if (at := (found.block, found.start)) in known]
-    sure = [found for found in meant if found.cost < _ASSUMED]
-    before = next((found for found in sure if found.measure is not Measure.BUDGET), sure[0] if sure else None)
-    return None if before is None else Meant(before.measure, before.printed, 400, inferred=True)
-
-
-def _from_above(place: Place, paper: Surroundings, vocabulary: Vocabulary) -> Meant | None:
-    lead = () if place.block.lead is None else (place.block.lead,)
-    for index in (*lead, *paper.above(place.mention.block)):
-        text = paper.texts[index]
-        found = [
-            term
-            for term in terms_in(text, 0, len(text), vocabulary.words("measure"))
-            if term.meaning != Measure.BUDGET.value
-        ]
-        if found:
-            return Meant(Measure(found[0].meaning), found[0].printed, 500, inferred=True)
-    return None
+def _of_the_next(place: Place, term: Term) -> bool:
+    """Whether a word of money behind a sum stands right before another: "£58.9m, an overspend of £2.3m"."""
+    later = next((figure for figure in place.figures if figure.start >= term.end), None)
+    if later is None or later.start - term.end > 2 * _BRACKET:
+        return False
+    between = place.text[term.end : later.start]
+    return between == " " or _HEAD.fullmatch(between) is not None
 
 
 def basis_of(place: Place, vocabulary: Vocabulary, among: frozenset[Basis] = _ANY) -> Basis | None:

@@ -57,6 +57,13 @@ _NOBODY = frozenset(
         "at",
     )
 )
+#: A name of money, told from the verbs and phrases that only say what a sum is: "above what was budgeted".
+_MONEY_NOUN = pattern(
+    "assembly.naming.money_noun",
+    r"(?i)(?<![a-z])(?:budgets?|limit|gap|shortfall|deficit|hole|pressures?|savings?|efficienc(?:y|ies)|reductions?|reserves?|balances?|grants?|funding|funds?|contingenc(?:y|ies)|loans?|borrowing|debt|"
+    r"investments?|income|contributions?|receipts?|fees|costs?|price|payments?|salar(?:y|ies)|spend|spending|expenditure|outturn|growth|increases?|overspends?|underspends?|uplifts?|allocations?|provision|programme|capital|"
+    r"premium|schemes?|contract|value|variances?|position|facility|save|money|block|increase)\Z",
+)
 _JOINED = frozenset((", ", " and ", ", and ", " & ", "/"))
 
 
@@ -109,6 +116,8 @@ def listed(place: Place, last: Term, found: Sequence[Term]) -> str:
 
 def called(measure: Measure, printed: str) -> str:
     """What a sum is called by its measure alone: the words that told it where they are a name, else the measure's own."""
+    if printed and _MONEY_NOUN.search(printed) is None:
+        return CALLED.get(measure, measure.value)
     words = printed.split()
     folded = "".join(words).replace("-", "").lower()
     if (len(words) > 1 or measure is Measure.BUDGET) and not folded.startswith(measure.value):

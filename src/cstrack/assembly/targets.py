@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cstrack.assembly.aims import comparator_of
 from cstrack.assembly.citing import cited
 from cstrack.assembly.count_labels import count_label
 from cstrack.assembly.count_periods import count_period, programme_period
-from cstrack.assembly.intent import comparator_of, firmness_of, kind_of
+from cstrack.assembly.intent import firmness_of, kind_of
 from cstrack.assembly.labels import Named
 from cstrack.assembly.own_periods import own_period
 from cstrack.assembly.scopes import about_of

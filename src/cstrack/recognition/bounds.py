@@ -41,6 +41,24 @@ _MOVING = pattern(
     "recognition.bounds.moving",
     r"(?i)(?<![a-z])(?:increas(?:e|ed|ing|es)|decreas(?:e|ed|ing|es)|reduc(?:e|ed|ing|tion|tions)|ris(?:e|en|ing)|rose|fell|fallen|falling|dropped|grew|growth|growing)(?![a-z])",
 )
+#: "No one should hold more than 22" is at most 22.
+_DENIED = pattern(
+    "recognition.bounds.denied",
+    r"(?i)(?<![a-z])(?:not(?!\ (?:only|just))|nobody|no\ one|none|never|cannot|no\ [a-z]{3,14}|without|nowhere)(?:\ [a-z'-]{1,14}){0,5}\ \Z",
+)
+_OTHER_WAY = {Qualifier.OVER: Qualifier.AT_MOST, Qualifier.UNDER: Qualifier.AT_LEAST}
+_TURNING = pattern(
+    "recognition.bounds.turning", r"(?i)(?<![a-z])(?:turn|turns|turned|turning|look|looked|going|moved|moving)\ \Z"
+)
+#: "Over the 60% mark", "through the 90% barrier".
+_PAST_THE = pattern(
+    "recognition.bounds.past_the",
+    r"(?i)(?<![a-z])(?:(?P<over>over|above|past|through|beyond|topped|broke|broken|crossed)|below|under|beneath)\ the\ \Z",
+)
+_MARK = pattern("recognition.bounds.mark", r"(?i)[-\ ](?:mark|barrier|point)(?![a-z])")
+_STOP = pattern("recognition.bounds.stop", r"[.;]\ ")
+#: How far before a share in brackets its sentence says that something moved, in characters.
+_SAID_WITHIN = 110
 
 
 def bound_before(
@@ -72,6 +90,9 @@ def bound_before(
         tail = f"{word.group().lower()} {tail}".rstrip()
         if tail in words and _holds(text, start, at, tail, duration=duration):
             best = (Qualifier(words[tail]), at)
+    other = None if best[0] is None else _OTHER_WAY.get(best[0])
+    if other is not None and _DENIED.search(text, max(0, best[1] - 48), best[1]) is not None:
+        return other, best[1]
     return best
 
 
@@ -80,9 +101,29 @@ def _holds(text: str, start: int, at: int, words: str, *, duration: bool) -> boo
         return _MOVING_UP.search(text, max(0, start - 24), start) is None
     if words in {"over", "under", "about", "around"} and duration:
         return words in {"about", "around"} or _LASTING.search(text, max(0, at - 20), at) is not None
+    if words == "around" and _TURNING.search(text, max(0, at - 10), at) is not None:
+        return False
     if words in {"c", "ca", "min", "max"}:
         return at == 0 or not text[at - 1].isalpha()
     return True
+
+
+def past_a_mark(text: str, start: int, end: int) -> tuple[Qualifier | None, int, int]:
+    """The qualifier of a figure that is a mark something went past: "over the 60% mark".
+
+    Args:
+        text: the plain text of the block.
+        start: offset of the number.
+        end: offset after it and its unit.
+
+    Returns:
+        What it says, and where it begins and ends; None and both offsets where it is no such mark.
+    """
+    mark = _MARK.match(text, end)
+    past = None if mark is None else _PAST_THE.search(text, max(0, start - 24), start)
+    if mark is None or past is None:
+        return None, start, end
+    return Qualifier.OVER if past["over"] else Qualifier.UNDER, past.start(), mark.end()
 
 
 def bound_after(text: str, end: int, words: Mapping[str, str]) -> tuple[Qualifier | None, int]:
@@ -120,7 +161,8 @@ def is_change(text: str, start: int, end: int, *, share: bool) -> bool:
     if after is not None and (share or "fewer" in after.group().lower() or "than" in after.group().lower()):
         return True
     bracketed = share and text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
-    return bracketed and _MOVING.search(text, max(0, start - 110), start) is not None
+    moving = _MOVING.search(text, max(0, start - _SAID_WITHIN), start) if bracketed else None
+    return moving is not None and _STOP.search(text, moving.end(), start) is None
 
 
 def _difference(text: str, start: int, words: str, *, share: bool) -> bool:

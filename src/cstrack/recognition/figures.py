@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from cstrack.document.block import BlockKind
 from cstrack.errors import UnreadableFigure
 from cstrack.facts.mention import FigureMention, NotAFigure
-from cstrack.recognition.bounds import bound_after, bound_before, is_change
+from cstrack.recognition.bounds import bound_after, bound_before, is_change, past_a_mark
 from cstrack.recognition.figure_cells import cell_figure, cell_units
 from cstrack.recognition.figure_pairs import drafts_of
 from cstrack.recognition.numerals import ANCHOR
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from cstrack.facts.vocabulary import Vocabulary
     from cstrack.recognition.figure_drafts import FigureDraft
     from cstrack.values.figure import Figure
+
+
+#: Blocks whose words are no sentences.
+_TITLES = frozenset((BlockKind.HEADING, BlockKind.CELL))
 
 
 @final
@@ -75,7 +79,7 @@ def recognise_figures(
             figures.append(alone)
             continue
         numbers, nothings = sift(plain.text, index, block.kind, taken[index], vocabulary, plain)
-        drafts, left = drafts_of(plain.text, numbers, starts[index], vocabulary)
+        drafts, left = drafts_of(plain.text, numbers, starts[index], vocabulary, prose=block.kind not in _TITLES)
         mentions = [(draft, _mention(plain, index, draft, vocabulary)) for draft in drafts]
         figures.extend(mention for _, mention in mentions if mention is not None)
         unread = [(draft.number.start, draft.number.end) for draft, mention in mentions if mention is None]
@@ -132,6 +136,9 @@ def _signed(text: str, draft: FigureDraft, figure: Figure) -> Figure:
 
 def _stretch(text: str, draft: FigureDraft, vocabulary: Vocabulary) -> _Stretch:
     start = draft.number.start
+    mark, first, last = past_a_mark(text, start, draft.end)
+    if mark is not None:
+        return _Stretch(start=first, end=last, qualifier=mark)
     before, begin = bound_before(text, start, vocabulary.words("qualifier"), duration=draft.duration)
     after, end = bound_after(text, draft.number.end, vocabulary.words("qualifier_after"))
     if after is None:

@@ -24,10 +24,27 @@ _CLOCK = pattern(
     "recognition.not_figures.clock",
     r"(?:[:.][0-5][0-9])?\ ?(?:[ap]\.?m(?![a-z])|noon|hrs(?![a-z])|o'clock)|:[0-9]{1,2}(?![0-9])",
 )
+#: When a meeting opened, or somebody left it: "closed at 8.45".
+_TIME_OF_DAY = pattern(
+    "recognition.not_figures.time_of_day", r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![0-9]|\ ?%|\ ?per\ )"
+)
+_AT_THE_MEETING = pattern(
+    "recognition.not_figures.at_the_meeting",
+    r"(?i)(?<![a-z])(?:meeting|closed|opened|left|joined|adjourned|reconvened|resumed|commenced|started|began|ended|arrived|concluded|returned|rose|finished)(?![a-z])[^.;]{0,30}\ (?:at|from|until|by|to)\ \Z",
+)
+#: A vote: "7 for, 42 against, 2 abstaining".
+_VOTE = pattern(
+    "recognition.not_figures.vote",
+    r"(?i)\ (?:in\ favour|for(?=[,;:)]|\ and\ (?:[0-9]|[a-z]{3,9}\ against))|(?:voted\ |voting\ )?against(?=[,;:.)]|\ and|\Z)|abst(?:ained|aining)|voting\ (?:for|against))(?![a-z])",
+)
+_FROM_AGE = pattern(
+    "recognition.not_figures.from_age",
+    r"(?i)\+\ (?:team|service|provision|accommodation|pathway|panel|forum|board|group|hub|programme|offer|strategy|transport)s?(?![a-z])",
+)
 _DOTTED = pattern("recognition.not_figures.dotted", r"(?:\.[0-9]|[.]?\([0-9a-z]{1,4}\))")
 _ORDINAL = pattern("recognition.not_figures.ordinal", r"(?:st|nd|rd|th)(?![a-z])")
 _TALK = pattern("recognition.not_figures.talk", r"[-\ ](?:minutes?|mins?|seconds?)(?![a-z])")
-_TIMES = pattern("recognition.not_figures.times", r"[-\ ](?:times|fold)(?![a-z])")
+_FOLD = pattern("recognition.not_figures.fold", r"(?i)[-\ ]?fold(?![a-z])")
 _MILES = pattern(
     "recognition.not_figures.miles",
     r"(?i)[-\ ]?(?:miles?|km|kilomet(?:re|er)s?|met(?:re|er)s|sq\ ?m|hectares?|acres?)(?![a-z])",
@@ -35,10 +52,11 @@ _MILES = pattern(
 _PAGES = pattern("recognition.not_figures.pages", r"(?i)[-\ ](?:pages?|sides?\ of\ a4|slides?|paragraphs?)(?![a-z])")
 _OVER_AGE = pattern(
     "recognition.not_figures.over_age",
-    r"(?i)(?<![a-z])(?:were|was|are|is|those|children|people)\ (?:aged\ )?(?:over|under)\ (?:the\ age\ of\ )?\Z",
+    r"(?i)(?<![a-z])(?:were|was|are|is|those|child|children|people|leavers|adults|students|learners)\ (?:aged\ )?(?:over|under|up\ to|until)\ (?:the\ age\ of\ )?\Z",
 )
 _NOTHING_BEHIND = pattern(
-    "recognition.not_figures.nothing_behind", r"(?i)[.,;)]|\Z|\ (?:and|or|who|in|at|were|are|with)(?![a-z])"
+    "recognition.not_figures.nothing_behind",
+    r"(?i)[.,;)]|\Z|\ (?:and|or|who|in|at|were|are|with|may|can|will|should|must|to|during|on|for|from|by|as)(?![a-z])",
 )
 _OLD = pattern(
     "recognition.not_figures.old",
@@ -57,15 +75,43 @@ _WORD_BEFORE = pattern(
 _NUMBER_WORD = pattern("recognition.not_figures.number_word", r"(?i)\ (?:numbers?|nos?\.?):?\ \Z")
 _CHAIN = pattern("recognition.not_figures.chain", r"(?:,|\ ?-|\ ?&|,?\ and|,?\ or|\ to|/)?\ ?\Z")
 _ENTRY = pattern("recognition.not_figures.entry", r"\ (?:[A-Z][a-z]|[A-Z]{2,})")
+#: Minutes are numbered through a municipal year: "6/20 Scorecard", "112/2019-20 Budget".
+_MINUTE = pattern(
+    "recognition.not_figures.minute", r"[0-9]{1,4}/(?:[0-9]{2}|(?:19|20)[0-9]{2}(?:[-/][0-9]{2})?)\.?\ {0,3}(?=[A-Z])"
+)
+#: Counts of the same things before "one": "three have slipped and one has not been started".
+_COUNTED_BEFORE = pattern(
+    "recognition.not_figures.counted_before",
+    r"(?i)(?<![a-z0-9])(?:[0-9]{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\ (?:were|are|had|have|has|was|is|on|remain|did|off|in|at|late|[a-z]{3,12}ed)(?![a-z])[^.;]{0,40}(?:,|\ and|,\ and)\ \Z",
+)
+_SINGLE_VERB = pattern("recognition.not_figures.single_verb", r"(?i)\ (?:has|is|was|had|did|remains|still)(?![a-z])")
 _ONE_AFTER = pattern(
     "recognition.not_figures.one_after",
     r"(?i)(?:[-/]|\ (?:another|or|on|to|way|off|hand|side|such|that|which|who|thing|day|size|stop|point|time|again|is|was|has|will|can|should|for|in(?!\ (?:every\ )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)))(?![a-z]))",
 )
+#: Not "in one area" but "one in five", "one of every six", "one child in ten".
+_ONE_IN = pattern(
+    "recognition.not_figures.one_in",
+    r"(?i)(?:\ [a-z]{3,14}){0,2}\ (?:in|of|out\ of)\ (?:every\ |each\ )?(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z0-9-]|\ (?:days?|weeks?|months?|years?|working)(?![a-z]))",
+)
 _ONE_BEFORE = pattern(
     "recognition.not_figures.one_before",
-    r"(?i)(?:-|(?<![a-z])(?:no|any|every|each|the|this|that|another|which|is|was|be|as|are|been|not|a|right|wrong|good|new|permanent|previous)\ )\Z",
+    r"(?i)(?:-|(?<![a-z])(?:no|any|every|each|the|this|that|another|which|(?<!there\ )is|(?<!there\ )was|be|as|are|been|not|a|right|wrong|good|new|permanent|previous)\ )\Z",
 )
 
+#: Ages at which things begin and end.
+_AGES = frozenset((11, 14, 16, 17, 18, 19, 21, 25))
+_AGE_NEAR = pattern(
+    "recognition.not_figures.age_near",
+    r"(?i)(?<![a-z])(?:until|till|post|pre|past|beyond|turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|"
+    r"(?:care|home|school|education|leave|leaves|leaving|leavers|left|people|person|children|those|adult|adulthood|adults|support|help|advice|provision|services?|entitled|available|ends?|ended|stops?|stopped|ceases?|ceased|moved?|transfers?|transition)"
+    r"\ (?:at|until|up\ to|to|beyond|past))\ (?:the\ )?\Z",
+)
+_OR_AGE = pattern("recognition.not_figures.or_age", r"(?i)(?<![0-9])(?:16|17|18|19|21)\ (?:or|and|to)\ \Z")
+_PLURAL_BEHIND = pattern(
+    "recognition.not_figures.plural_behind",
+    r"(?i)%|\ ?per\ ?cent|\ (?:[a-z-]{2,20}\ ){0,2}(?:[a-z-]{2,20}s|children|people|staff)(?![a-z])",
+)
 #: Oldest age that a bare "over 14" or "under 25" means in children's services.
 _OLDEST = 25
 #: Words of time that number nothing after "this", "last" or "per": "last week 12 children".
@@ -102,6 +148,8 @@ def no_figure(
     near = text[max(0, number.start - 48) : number.start]
     if before is not None and _continues(text, number, before):
         return before[1]
+    if number.integral and _VOTE.match(text, number.end):
+        return "vote"
     if number.words:
         return _word_reason(text, number, near, labels)
     return (
@@ -142,11 +190,13 @@ def _by_its_letters(text: str, number: Numeral, near: str) -> str | None:
         return "clock time"
     if _DOTTED.match(text, number.end):
         return "clause number"
+    if _TIME_OF_DAY.fullmatch(number.digits) and _AT_THE_MEETING.search(near):
+        return "clock time"
     if _ORDINAL.match(text, number.end):
         return "rank"
     if _TALK.match(text, number.end):
         return "minutes"
-    if _TIMES.match(text, number.end):
+    if _FOLD.match(text, number.end):
         return "frequency"
     if _MILES.match(text, number.end):
         return "distance"
@@ -168,6 +218,14 @@ def _age(text: str, number: Numeral, near: str) -> str | None:
         return "age"
     if number.value <= _OLDEST and _OVER_AGE.search(near) and _NOTHING_BEHIND.match(text, number.end):
         return "age"
+    if number.value in _AGES and _FROM_AGE.match(text, number.end):
+        return "age"
+    if (
+        number.value in _AGES
+        and (_AGE_NEAR.search(near) or _OR_AGE.search(near))
+        and not _PLURAL_BEHIND.match(text, number.end)
+    ):
+        return "age"
     return "code" if _LETTERS.match(text, number.end) and not number.scaled else None
 
 
@@ -184,7 +242,8 @@ def _label(text: str, number: Numeral, near: str, labels: Mapping[str, str]) -> 
         and last.endswith("s")
         and last not in {"pages", "paragraphs", "clauses", "sections", "items"}
     )
-    if listed or (last in _TIME and first in _POINTING):
+    the = first == "the" and word["word"].islower() and last in _TIME - {"year", "years"}
+    if listed or the or (last in _TIME and first in _POINTING):
         return None
     reason = (
         labels.get(f"{first} {last}")
@@ -211,6 +270,8 @@ def _year(text: str, number: Numeral, near: str) -> str | None:
 
 def _entry(text: str, number: Numeral, *, heading: bool) -> str | None:
     """A number at the start of a block that is no sentence numbers the entry of an agenda or of a table (``2.2 Care leavers``)."""
+    if number.start == 0 and _MINUTE.match(text):
+        return "minute number"
     if number.start > 0 or number.scaled or _ENTRY.match(text, number.end) is None:
         return None
     return "item number" if heading or not text.rstrip().endswith((".", "!", "?", ";")) else None
@@ -219,11 +280,15 @@ def _entry(text: str, number: Numeral, *, heading: bool) -> str | None:
 def _word_reason(text: str, number: Numeral, near: str, labels: Mapping[str, str]) -> str | None:
     if _TALK.match(text, number.end):
         return "minutes"
-    if _TIMES.match(text, number.end):
+    if _FOLD.match(text, number.end):
         return "frequency"
     if _OLD.match(text, number.end) or _AGE_BEFORE.search(near):
         return "age"
-    single = number.value == 1 and not number.scaled
+    if number.value <= _OLDEST and _OVER_AGE.search(near) and _NOTHING_BEHIND.match(text, number.end):
+        return "age"
+    single = number.value == 1 and not number.scaled and not _ONE_IN.match(text, number.end)
+    if single and _COUNTED_BEFORE.search(near) and _SINGLE_VERB.match(text, number.end):
+        return None
     if single and (_ONE_AFTER.match(text, number.end) or _ONE_BEFORE.search(near)):
         return "pronoun"
     word = _WORD_BEFORE.search(near)

@@ -38,7 +38,7 @@ _STOP = frozenset((
     "it", "its", "they", "their", "them", "he", "she", "his", "her", "we", "our", "us", "you", "your", "i", "not",
     "no", "so", "if", "when", "while", "where", "because", "since", "until", "before", "after", "during", "between",
     "against", "about", "into", "onto", "through", "across", "also", "only", "just", "still", "now", "then", "each",
-    "every", "both", "all", "any", "such", "via", "including", "following", "compared", "versus", "vs", "however",
+    "every", "both", "all", "any", "via", "including", "following", "compared", "versus", "vs", "however",
     "again", "once", "already", "yet", "later", "earlier", "ago", "off", "up", "down", "out", "remain", "became", "become", "remains",
     "remained", "include", "includes", "included", "mean", "means", "meant", "show", "shows", "showed", "need",
     "needs", "needed", "go", "goes", "went", "give", "gives", "take", "takes", "took", "make", "makes", "made", "say",

@@ -47,7 +47,7 @@ _TO_FOLLOWS = pattern(
 )
 _AGAINST_BEFORE = pattern(
     "recognition.series.against_before",
-    r"(?i)(?:against|than|compared\ (?:to|with)|versus|vs\.?|down\ from|up\ from|from)\ (?:the\ |a\ )?\Z",
+    r"(?i)(?:against|than|compared\ (?:to|with)|versus|vs\.?|down\ from|up\ from|from)\ (?:the\ |an?\ )?(?:(?:[a-z]{3,14}\ ){1,2}(?:of|for)\ )?\Z",
 )
 _COMPARED_WITH = pattern("recognition.series.compared_with", r"(?i)(?:against|compared\ (?:to|with)|versus)\ \Z")
 _BY_BEFORE = pattern(
@@ -68,7 +68,8 @@ _SAID_OF = pattern(
 _SHARE_BEHIND = pattern("recognition.series.share_behind", r"\ \([0-9]{1,3}(?:\.[0-9]{1,3})?\ ?(?:%|per\ cent)\)")
 #: A share whose count stands in brackets behind it: "13.9% of them (480)".
 _IN_BRACKETS = pattern(
-    "recognition.series.in_brackets", r"(?:%|per\ cent)(?:\ of\ (?:these|those|them|which|whom|all))?\ \(\Z"
+    "recognition.series.in_brackets",
+    r"(?i)(?:%|per\ cent|quarters?|thirds?|fifths?|tenths?|sixths?|eighths?|half)(?:\ of\ (?:these|those|them|which|whom|all))?\ \(\Z",
 )
 _COLON = pattern("recognition.series.colon", r"(?P<word>[A-Za-z0-9)%'-]{1,24}):\ \Z")
 _COLON_ENDS = pattern(
@@ -90,7 +91,16 @@ _MORE_THAN = pattern(
     "recognition.series.more_than", r"(?i)\ (?:more|fewer|less|higher|lower|up|down)\ (?:than|on)(?![a-z])"
 )
 _UP_OR_DOWN = pattern("recognition.series.up_or_down", r"(?i)(?<![a-z])(?:up|down)\ \Z")
-_BY = pattern("recognition.series.by", r"(?i)(?:by|up|down)\ \Z")
+#: Before a share that tells how far a count moved: "fell 19% to 56", "rose by about a tenth to 1,204".
+_BY = pattern(
+    "recognition.series.by",
+    r"(?i)(?:by|up|down|fell|fallen|falling|falls|rose|risen|rising|rises|grew|grown|dropped|climbed|increased|decreased|reduced|jumped|slipped|declined)\ (?:[a-z]{2,10}\ ){0,2}\Z",
+)
+#: Behind a count, its rate or share: "655, or 115.4 per 10,000".
+_OWN_RATE = pattern(
+    "recognition.series.own_rate",
+    r"(?i),?\ (?:or|\(|a\ rate\ of|giving|equivalent\ to|that\ is|which\ is|representing)\ ?(?:a\ rate\ of\ )?[0-9]{1,4}(?:\.[0-9]{1,2})?\ ?(?:%|per\ )",
+)
 #: A count right behind what it counts: "CP plans 318, down 21 on last month".
 _BEHIND_NOUN = pattern("recognition.series.behind_noun", r"(?:\A|[,;:.-]\ |\ )(?P<word>[A-Za-z'-]{2,24})\ \Z")
 _SMALLEST_BEHIND = 10
@@ -128,6 +138,7 @@ def coordinated(text: str, number: Numeral, later: FigureDraft | None) -> Figure
     if (
         len(between) > 20
         or _JOINS.fullmatch(between) is None
+        or (number.integral and _OWN_RATE.match(text, number.end))
         or (number.words and not later.number.words and number.value == 1)
     ):
         return None
@@ -165,20 +176,26 @@ def inherited(
     """
     near = text[max(0, start - 64) : start]
     own = FigureDraft(number=number, end=number.end, unit="count", rule="bare")
+    if number.integral and _OWN_RATE.match(text, number.end):
+        earlier = None if earlier is None or earlier.unit != "count" else earlier
     if earlier is not None and _goes_on(text, number, near, earlier):
         return _like(own, earlier)
     if number.integral and _OF_THESE.match(text, number.end) and (not number.words or number.value > 1):
         return evolve(own, rule="series")
     if _said_of(text, number, near, earlier) or _beside_its_share(text, number, near):
         return evolve(own, rule="series")
-    if number.integral and not number.words and _MORE_THAN.match(text, number.end) and _CLAUSE_START.search(near):
+    if (
+        number.integral
+        and _MORE_THAN.match(text, number.end)
+        and _CLAUSE_START.search(near)
+        and (not number.words or number.value > 1)
+    ):
         return _like(own, earlier) if earlier is not None and earlier.unit == "count" else evolve(own, rule="series")
     if not (_ENDS.match(text, number.end) or (not number.words and _COMPARED_WITH.search(near))):
         return None
     if earlier is not None and (_AGAINST_BEFORE.search(near) or _TO_BEFORE.search(near) or _UP_OR_DOWN.search(near)):
-        return _like(
-            own, earlier, by=_BY.search(text, max(0, earlier.number.start - 8), earlier.number.start) is not None
-        )
+        at = earlier.number.start
+        return _like(own, earlier, by=_BY.search(text, max(0, at - 24), at) is not None)
     if number.words and number.value == 1:
         return evolve(own, rule="series") if _FURTHER.search(near) else None
     if _FURTHER.search(near):
@@ -243,7 +260,8 @@ def _like(own: FigureDraft, earlier: FigureDraft, *, by: bool = False) -> Figure
     """
     if earlier.unit.startswith("GBP") or earlier.duration:
         return own
-    if earlier.unit in {"percent", "percentage_point"} and ("," in own.number.digits or own.number.value > 100 or by):
+    share = earlier.unit in {"percent", "percentage_point"}
+    if share and ("," in own.number.digits or own.number.value > 100 or (by and earlier.unit == "percent")):
         return own
     unit = "percent" if earlier.unit == "percentage_point" else earlier.unit
     return evolve(own, unit=unit, noun=earlier.noun, rule="inherited", inherits=(earlier.number.start, earlier.end))

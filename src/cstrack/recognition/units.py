@@ -37,6 +37,7 @@ _PER_HEADS = pattern(
     "recognition.units.per_heads",
     r"(?i)\ (?:(?:children|young\ people|people|pupils)\ )?(?:per|in\ every)\ (?P<heads>100,?000|10,?000|1,?000)(?:\ (?:children|population|young\ people|people|pupils|head\ of\ population))?",
 )
+_TIMES = pattern("recognition.units.times", r"(?i)[-\ ]times(?![a-z])")
 _SEATS = pattern("recognition.units.seats", r"(?i)-(?:bed|bedroom|bedded|place|placement)s?(?![a-z])")
 _POUNDS = pattern("recognition.units.pounds", r"(?i)\ pounds?(?![a-z])")
 _OF = pattern("recognition.units.of", r"(?i)\ (?:of|for)\ (?:the\ |all\ |our\ |its\ |their\ |those\ )?(?=[a-z])")
@@ -148,6 +149,9 @@ def _duration(text: str, end: int, each: str, *, working: bool) -> UnitRead | No
 
 def _counted(text: str, number: Numeral, end: int, nouns: Mapping[str, str]) -> UnitRead | None:
     single = number.value == 1 and not number.scaled
+    times = _TIMES.match(text, end)
+    if times is not None:
+        return UnitRead(unit="times", end=times.end(), rule="times")
     seats = _SEATS.match(text, end)
     if seats is not None:
         return UnitRead(unit="count", end=seats.end(), noun="placement", rule="count")
