@@ -8,6 +8,7 @@ from attrs import evolve
 
 from cstrack.assembly import counting
 from cstrack.assembly.labels import BEFORE_COLON, LONGEST, SHORTEST, Named, capital, nearest, short, spoken_subject
+from cstrack.assembly.sayings import name_in, said_behind, subject_before
 from cstrack.assembly.terms import terms_in
 from cstrack.values.patterns import pattern
 
@@ -47,6 +48,8 @@ _POINTS = pattern(
 )
 _AIMS = pattern("assembly.labels.aims", r"(?i)(?<![a-z])(?:target|aim|ambition|goal)(?![a-z])")
 _POINTS_WITHIN = 60
+#: How far back in a block a number's name can be found, in characters.
+_BACK = 1500
 _BRACKET_WITHIN = len(" of these children's plans (")
 
 
@@ -79,9 +82,10 @@ def _count_label(place: Place, surroundings: Surroundings, vocabulary: Vocabular
     if pointed is not None:
         return pointed
     title = BEFORE_COLON.match(place.sentence)
-    if title is not None and title.end() <= place.mention.start - place.start:
-        return Named(short(title["label"]))
-    return _by_noun(place, vocabulary) or _by_neighbour(place, known)
+    name = "" if title is None or title.end() > place.mention.start - place.start else name_in(title["label"])
+    if name:
+        return Named(short(name))
+    return _by_noun(place, vocabulary) or _by_neighbour(place, surroundings, known)
 
 
 def _of_indicator(indicator: str, vocabulary: Vocabulary) -> Named:
@@ -132,7 +136,7 @@ def _by_noun(place: Place, vocabulary: Vocabulary) -> Named | None:
     return Named(short(counted)) if len(counted) > SHORTEST + 1 else None
 
 
-def _by_neighbour(place: Place, known: Labels) -> Named:
+def _by_neighbour(place: Place, surroundings: Surroundings, known: Labels) -> Named:
     """A number without a noun of its own: by what is added to it, by the number it goes on with, by what the sentence speaks of."""
     added = _ADDED.match(place.after) or _FURTHER_ADDED.match(place.after)
     if added is not None:
@@ -143,7 +147,21 @@ def _by_neighbour(place: Place, known: Labels) -> Named:
         return before
     if _counted(place).lower() in _POINTING:
         return Named(short(place.text[place.mention.start : place.mention.end]))
-    return Named(short(_opening(place) or spoken_subject(place) or _counted(place) or place.sentence))
+    return Named(short(_said(place) or _counted(place) or _before(place, surroundings, known) or "Number"))
+
+
+def _said(place: Place) -> str:
+    """What the sentence says of the number or speaks of: never the whole of it."""
+    there = spoken_subject(place) if place.before.lower().startswith("there ") else ""
+    return _opening(place) or there or said_behind(place) or subject_before(place)
+
+
+def _before(place: Place, surroundings: Surroundings, known: Labels) -> str:
+    """What the last number of the block is called."""
+    index, start = place.mention.block, place.mention.start
+    earlier = surroundings.figures_between(index, max(0, start - _BACK), start)
+    named = (known.get((index, figure.start)) for figure in reversed(earlier))
+    return next((before.label for before in named if before is not None), "")
 
 
 def _spoken_of(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, known: Labels) -> Named | None:

@@ -43,3 +43,18 @@ def test_numbers_are_called_by_what_is_counted(records):
         """,
         "label",
     )
+
+
+def test_a_number_without_a_noun_is_called_by_what_is_said_of_it(records):
+    """The words behind it, or the subject before its verb; never the sentence, when it was or who said it."""
+    records(
+        """
+        Tribunal appeals doubled to 212.                                           | observation 212 Tribunal appeals
+        83% came from minority groups.                                             | observation 83 Came from minority groups
+        Of the 466 we look after, 75 live in external homes.                       | observation 466 Look after; observation 75 Look after
+        By December the backlog had recovered to 87.9%.                            | observation 87.9 Backlog
+        Members were told that waiting lists stood at 340.                         | observation 340 Waiting lists
+        68 per cent live within the borough.                                       | observation 68 Live within the borough
+        """,
+        "label",
+    )
