@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cstrack.assembly.grounds import actor_of
-from cstrack.assembly.titles import without_persons
+from cstrack.assembly.titles import shortened, without_persons
 from cstrack.facts.statement import StatementKind
 from cstrack.model.action import Action, Lifecycle
 from cstrack.model.record import Firmness
@@ -79,11 +79,18 @@ def _action(
     owner = statement.word("owner")
     worried = any(one.block == statement.block and one.start <= statement.start < one.end for one in concerns)
     planned_concern = worried and statement.word("status") == "planned"
-    shared = grounds.shared("action", statement, firmness=Firmness.CONCERN if planned_concern else None)
+    topic = statement.word("topic")
+    shared = grounds.shared(
+        "action",
+        statement,
+        label=shortened(without_persons(topic, grounds.vocabulary, grounds.profile)) if topic else None,
+        firmness=Firmness.CONCERN if planned_concern else None,
+    )
+    words = f"{topic}: {grounds.words(statement)}" if topic else grounds.words(statement)
     block = grounds.document.blocks[statement.block]
     return Action(
         **shared,
-        title=without_persons(grounds.words(statement), grounds.vocabulary, grounds.profile),
+        title=without_persons(words, grounds.vocabulary, grounds.profile),
         lifecycle=Lifecycle(statement.word("status") or "unknown"),
         owners=(owner,) if owner else (),
         actor=actor_of(statement),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import field, frozen
 
 from cstrack.assembly.budgets import budget_line
+from cstrack.assembly.demands import in_a_plan
 from cstrack.assembly.intent import is_target
 from cstrack.assembly.measured import tells_how_much
 from cstrack.assembly.movements import movements_of
@@ -23,7 +24,7 @@ from cstrack.values.figure import Qualifier
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cstrack.assembly.carried import Meanings
     from cstrack.assembly.count_labels import Labels
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cstrack.facts.facts import Facts
     from cstrack.facts.mention import NotAFigure
     from cstrack.facts.profile import PaperProfile
+    from cstrack.facts.statement import Statement
     from cstrack.facts.vocabulary import Vocabulary
     from cstrack.model.record import Record
 
@@ -52,6 +54,7 @@ class _Told:
     measures: Meanings = field(factory=dict)
     labels: Labels = field(factory=dict)
     aimed: set[tuple[int, int]] = field(factory=set)
+    statements: Mapping[int, tuple[Statement, ...]] = field(factory=dict)
 
 
 def assemble_amounts(
@@ -71,7 +74,7 @@ def assemble_amounts(
     words, problems = _extended(vocabulary, profile, document.source.name)
     problems += [_unreadable(document, other) for other in facts.others if other.reason == "unreadable"]
     surroundings = laid_out(document, facts)
-    told = _Told()
+    told = _Told(statements=_by_block(facts.statements))
     raised = raised_in(facts)
     read = [(one, _record(surroundings.place_of(one), surroundings, words, told)) for one in facts.figures]
     records = [raised.told(mention, record) for mention, record in read if record is not None]
@@ -111,6 +114,13 @@ def _unreadable(document: Document, other: NotAFigure) -> Problem:
     )
 
 
+def _by_block(statements: Sequence[Statement]) -> dict[int, tuple[Statement, ...]]:
+    found: dict[int, list[Statement]] = {}
+    for one in statements:
+        found.setdefault(one.block, []).append(one)
+    return {block: tuple(each) for block, each in found.items()}
+
+
 def _start(record: Record) -> int:
     return record.citation.span.start if record.citation.span is not None else 0
 
@@ -125,11 +135,12 @@ def _record(place: Place, surroundings: Surroundings, vocabulary: Vocabulary, to
         return budget_line(place, surroundings, vocabulary, told.measures)
     earlier = place.earlier
     before = earlier is not None and (earlier.block, earlier.start) in told.aimed
-    meant = is_target(place, vocabulary, earlier=before)
+    meant = is_target(place, vocabulary, earlier=before) or in_a_plan(place, told.statements.get(mention.block, ()))
     if not meant:
         counts = tells_how_much(place, vocabulary)
         return observation(place, surroundings, vocabulary, told.labels) if counts else None
     told.aimed.add((mention.block, mention.start))
     lead = place.block.lead
     resolved = lead is not None and _RESOLVED.search(surroundings.texts[lead]) is not None
-    return target(place, surroundings, vocabulary, told.labels, resolved=resolved)
+    said = told.statements.get(mention.block, ())
+    return target(place, surroundings, vocabulary, told.labels, resolved=resolved, said=said)

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from cstrack.assembly.carried import Meant
 from cstrack.assembly.citing import cited
-from cstrack.assembly.intent import firmness_of
+from cstrack.assembly.firmness import firmness_of
 from cstrack.assembly.labels import money_label, service_of
 from cstrack.assembly.measures import basis_above, basis_of, is_movement, measure_of
 from cstrack.assembly.money_periods import money_period

@@ -1,13 +1,12 @@
-"""Whether a number is one that somebody means to reach, and what reaching it means."""
+"""Whether a number is one that somebody means to reach."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.aims import tells_why
+from cstrack.assembly.demands import is_demanded
 from cstrack.document.block import BlockKind
-from cstrack.model.record import Firmness
-from cstrack.model.target import TargetKind
 from cstrack.values.figure import Qualifier
 from cstrack.values.patterns import pattern
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from cstrack.assembly.places import Place
     from cstrack.facts.vocabulary import Vocabulary
-    from cstrack.values.figure import Figure
 
 _TIMES = frozenset(("day", "working_day", "week", "month", "year"))
 
@@ -75,8 +73,17 @@ _AGAINST = pattern(
 )
 _PAST_BEHIND = pattern(
     "assembly.intent.past_behind",
-    r"(?i)\ ?\(?(?:last|previous|in|at|the|of|when|before|a\ year|nationally|for|across|as|england|(?:19|20)[0-9]{2})(?![a-z])",
+    r"(?i)\ ?\(?(?:last|previous|in|at|when|before|of\ (?:all|other|those|their|the)|the|a\ year|nationally|for|across|as|england|(?:19|20)[0-9]{2})(?![a-z])",
 )
+#: What is so today stands beside a target and is none: "(now 14%)", "compared with 52% today".
+_NOW_BEFORE = pattern(
+    "assembly.intent.now_before",
+    r"(?i)(?:\(|,\ |\ )(?:now|currently|at\ present|presently|up\ from|down\ from)\ (?:at\ |only\ )?\Z",
+)
+_TODAY = pattern(
+    "assembly.intent.today", r"(?i)\ ?\(?(?:today|now|currently|at\ present|this\ (?:time|month|quarter)|last)(?![a-z])"
+)
+_OTHERS = pattern("assembly.intent.others", r"(?i)\ of\ (?:all|other|the\ (?:rest|general|whole))(?![a-z])")
 _ELSEWHERE = pattern(
     "assembly.intent.elsewhere",
     r"(?i)(?<![a-z])(?:national(?:ly)?|england|average|neighbours?|regional|last|previous|baseline|base)(?![a-z])",
@@ -103,12 +110,9 @@ _BOUNDARY = pattern(
     r"[;:]|\.\ |(?i:,\ (?:and|but|while|whilst|which|although|since|because|where)\ |\ (?:but|while|whilst|which|although|because|where)\ "
     r"|\ and\ (?=(?:the|it|they|this|these|we|there|is|are|was|were|has|have|had|will)\ ))",
 )
-_MAINTAIN = pattern(
-    "assembly.intent.maintain", r"(?i)(?<![a-z])(?:maintain|keep|sustain|remain|stay|hold)(?:s|ed|ing|ain)?(?![a-z])"
-)
 
 _RECORD_VERBS = frozenset(
-    (
+    [
         "note",
         "noted",
         "notes",
@@ -126,7 +130,30 @@ _RECORD_VERBS = frozenset(
         "with",
         "all",
         "some",
-    )
+    ]
+)
+
+
+_IN_CASES = pattern("assembly.intent.in_cases", r"(?i)(?<![a-z])in\ \Z")
+_CASES = pattern(
+    "assembly.intent.cases", r"(?i)\ (?:of\ (?:these|those|them)\ )?(?:cases|instances|areas|schools|families)(?![a-z])"
+)
+#: Words before "to be" that tell how things are taken to stand.
+_SAID_OF = tuple(
+    f"{word} "
+    for word in [
+        "known",
+        "believed",
+        "thought",
+        "found",
+        "said",
+        "reported",
+        "considered",
+        "understood",
+        "likely",
+        "seen",
+        "shown",
+    ]
 )
 
 
@@ -152,8 +179,10 @@ def is_target(place: Place, vocabulary: Vocabulary, *, earlier: bool) -> bool:
         return True
     if _BASE.search(before[-48:]):
         return False
+    if _NOW_BEFORE.search(before) or (_AGAINST.search(before) and _TODAY.match(after)):
+        return False
     if _AGAINST.search(before) and _measured_share(place) and not _PAST_BEHIND.match(after):
-        return not _ELSEWHERE.search(before[-40:])
+        return not (_ELSEWHERE.search(before[-40:]) or _OTHERS.search(_printed(place)))
     if (
         earlier
         and ";" not in before[-_NEAR:]
@@ -162,6 +191,10 @@ def is_target(place: Place, vocabulary: Vocabulary, *, earlier: bool) -> bool:
     ):
         return True
     if "/" in figure.unit and _rate_on_target(place):
+        return True
+    if _IN_CASES.search(before[-8:]) and _CASES.match(after):
+        return False
+    if is_demanded(place, earlier=earlier):
         return True
     if figure.unit in _TIMES:
         return False
@@ -209,9 +242,13 @@ def _will_be(place: Place) -> bool:
     if meant is not None and not _past(meant, place):
         return True
     will = _last(_WILL, place.before)
+    if will is not None and _BOUNDARY.search(place.before, will.end()) and _DONE.search(_clause_after(place)[:40]):
+        return False
     if will is not None and not _past(will, place):
         return will["verb"].lower() not in _STATES and not place.sentence.startswith("If ")
     ahead = _WILL.search(_clause_after(place))
+    if ahead is not None and _clause_after(place)[: ahead.start()].endswith(_SAID_OF):
+        return False
     if ahead is None or (_DONE.search(clause) and "further" not in clause):
         return False
     return ahead["verb"].lower() not in _STATES and not _done_before(_clause_after(place), ahead.start())
@@ -254,40 +291,3 @@ def _to_be_done(place: Place, vocabulary: Vocabulary) -> bool:
     return to or (
         place.block.kind in {BlockKind.CLAUSE, BlockKind.BULLET} and place.start == 0 and place.sentence[:1].isupper()
     )
-
-
-def kind_of(place: Place, figure: Figure, *, programme: bool) -> TargetKind:
-    """What a target runs over: a rate flows, things to be made or reached add up, a share or rate is a level."""
-    if "/" in figure.unit:
-        return TargetKind.FLOW
-    if _MAINTAIN.search(place.before[-60:]):
-        return TargetKind.MAINTAIN
-    counted = figure.unit == "count"
-    return TargetKind.CUMULATIVE if counted and (programme or _ADDS.search(place.sentence)) else TargetKind.LEVEL
-
-
-_ADDS = pattern(
-    "assembly.intent.adds",
-    r"(?i)(?<![a-z])(?:work\ with|reach|recruit|creat|deliver|build|open|convert|train|engage|support|provid|further|additional|more|new|register|adopt)[a-z]{0,6}(?![a-z])",
-)
-
-_ASKED = pattern(
-    "assembly.intent.asked",
-    r"(?i)(?<![a-z])(?:aim|aims|aiming|ambition|goal|target|targets|intention|intends?|hopes?|plans?)(?![a-z])",
-)
-_LIKELY = pattern(
-    "assembly.intent.likely",
-    r"(?i)(?<![a-z])(?:expected|expects|estimated|potential|potentially|likely|forecast|projected|anticipated|predicted)(?![a-z])",
-)
-_PERHAPS = pattern("assembly.intent.perhaps", r"(?i)(?<![a-z])(?:could|might|may|would|if)(?![a-z])")
-
-
-def firmness_of(place: Place, *, target: bool) -> Firmness:
-    """How firmly a number is said: a counted fact is reported; a target is a commitment, an aim or an expectation by its words."""
-    if _LIKELY.search(place.sentence):
-        return Firmness.EXPECTED
-    if not target:
-        return Firmness.REPORTED
-    if _ASKED.search(place.sentence):
-        return Firmness.AIMED
-    return Firmness.HYPOTHETICAL if _PERHAPS.search(place.sentence) else Firmness.COMMITTED

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cstrack.assembly.citing import cited
 from cstrack.assembly.count_labels import count_label
 from cstrack.assembly.count_periods import count_period
-from cstrack.assembly.intent import firmness_of
+from cstrack.assembly.firmness import firmness_of
 from cstrack.assembly.measures import basis_above, basis_of
 from cstrack.assembly.scopes import about_of
 from cstrack.facts.mention import PeriodRole

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.aims import comparator_of
 from cstrack.assembly.citing import cited
 from cstrack.assembly.count_labels import count_label
 from cstrack.assembly.count_periods import count_period, programme_period
-from cstrack.assembly.intent import firmness_of, kind_of
+from cstrack.assembly.firmness import firmness_of
 from cstrack.assembly.labels import Named
-from cstrack.assembly.own_periods import own_period
+from cstrack.assembly.own_periods import Timed, own_period
+from cstrack.assembly.reaching import comparator_of, kind_of
 from cstrack.assembly.scopes import about_of
 from cstrack.assembly.terms import terms_in
 from cstrack.facts.mention import PeriodRole
+from cstrack.facts.statement import StatementKind
 from cstrack.model.identity import record_id
 from cstrack.model.record import About, Firmness
 from cstrack.model.target import Target
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cstrack.assembly.count_labels import Labels
-    from cstrack.assembly.own_periods import Timed
     from cstrack.assembly.places import Place, Surroundings
+    from cstrack.facts.statement import Statement
     from cstrack.facts.vocabulary import Vocabulary
     from cstrack.values.figure import Figure
 
@@ -43,7 +46,13 @@ _TO = pattern("assembly.targets.to", r"(?i)(?<![a-z])to\ (?:[a-z]{2,10}\ ){0,2}?
 
 
 def target(
-    place: Place, surroundings: Surroundings, vocabulary: Vocabulary, known: Labels, *, resolved: bool
+    place: Place,
+    surroundings: Surroundings,
+    vocabulary: Vocabulary,
+    known: Labels,
+    *,
+    resolved: bool,
+    said: Sequence[Statement] = (),
 ) -> Target:
     """The target of a number.
 
@@ -53,6 +62,7 @@ def target(
         vocabulary: the words of the field.
         known: the labels of the numbers before it.
         resolved: it stands in a resolution.
+        said: the statements of its block; work that it belongs to can set its date.
     """
     mention = place.mention
     named = count_label(place, surroundings, vocabulary, known)
@@ -62,6 +72,8 @@ def target(
     about = about_of(place, surroundings)
     timed = own_period(place, money=False, ahead=True)
     due = timed if timed is not None and timed.role in _AHEAD and _to_come(place, timed, surroundings) else None
+    due = due or _due_behind(place, surroundings)
+    due = due or (None if timed is not None else _of_work(place, said) or _of_lead(place, surroundings))
     past = timed is not None and due is None and timed.role in _AHEAD and timed.period.start is None
     during = None if due is not None else (None if past else timed) or programme_period(place, surroundings)
     if during is None and due is None and mention.figure.unit == "percent":
@@ -106,6 +118,39 @@ def _pointed_at(place: Place, vocabulary: Vocabulary) -> Named | None:
         return None
     name = names.get(found[0], found[0])
     return Named(name[:1].upper() + name[1:], found[0])
+
+
+def _due_behind(place: Place, surroundings: Surroundings) -> Timed | None:
+    """A date to come that stands behind a target in its clause, before any other number: "are to be created by September"."""
+    figure, paper = place.mention, surroundings.facts.head.date
+    for mention in place.periods:
+        if mention.start < figure.end:
+            continue
+        between = place.text[figure.end : mention.start]
+        if ";" in between or any(figure.end <= other.start < mention.start for other in place.figures):
+            return None
+        first, today = mention.period.start, None if paper is None else paper.start
+        ahead = mention.role in _AHEAD or (first is not None and today is not None and first > today)
+        return Timed(mention.period, PeriodRole.DUE, bool(mention.inferred)) if ahead else None
+    return None
+
+
+def _of_work(place: Place, said: Sequence[Statement]) -> Timed | None:
+    """The date of the planned work or aim that a target stands in, where its own words give it none."""
+    at = place.mention.start
+    for one in said:
+        planned = one.kind is StatementKind.OBJECTIVE or one.word("status") == "planned"
+        if planned and one.due is not None and one.start <= at < one.end:
+            return Timed(one.due, PeriodRole.DUE, inferred=True)
+    return None
+
+
+def _of_lead(place: Place, surroundings: Surroundings) -> Timed | None:
+    """The date that the lead-in of a list sets for all its entries: "By March 2027:"."""
+    if place.block.lead is None:
+        return None
+    dated = [one for one in surroundings.periods.get(place.block.lead, ()) if one.role in _AHEAD]
+    return Timed(dated[-1].period, PeriodRole.DUE, inferred=True) if dated else None
 
 
 def _to_come(place: Place, timed: Timed, surroundings: Surroundings) -> bool:

@@ -44,7 +44,7 @@ class Clause:
 #: What may part two clauses: a semicolon or colon, a dash between blanks, or a joining word.
 _JOINT = pattern(
     "recognition.clauses.joint",
-    r"""(?P<mark>[;:](?=[ ]) | [ ]-(?=[ ])) | (?:,[ ]|[ ])(?P<word>and|but|while|whilst|which|that|who|whose|when|where|as|because|if|so|although|until|unless|before|after|since|how|why|whether|what)(?=[ ])""",
+    r"""(?P<mark>[;:](?=[ ]) | [ ]-(?=[ ])) | (?:,[ ]|(?<!looked)(?<!looking)[ ])(?P<word>and|but|while|whilst|which|that|who|whose|when|where|as|because|if|so|although|until|unless|before|after|since|how|why|whether|what)(?=[ ])""",
     2,
 )
 
@@ -70,6 +70,9 @@ _STARTS_SUBJECT = word_set("""the a an this these those it they we there he she 
     officers members staff work recruitment children's services""")
 
 
+_NUMBERS = word_set("one two three four five six seven eight nine ten")
+
+
 def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order.
 
@@ -90,7 +93,7 @@ def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
         end = following if following > group.end else _tail(scene, text, group.end, sentence.end)
         subject = subject_of(text, start, group.start, scene.vocabulary, scene.profile)
         if subject.kind is SubjectKind.NONE and link in ("", "and", "but"):
-            subject = found[-1].subject if found else Subject(kind=SubjectKind.NAMED, text="", start=start)
+            subject = _carried(found) or Subject(kind=SubjectKind.NAMED, text="", start=start)
         found.append(
             Clause(
                 group=group,
@@ -103,6 +106,12 @@ def clauses_of(scene: Scene, sentence: Sentence) -> tuple[Clause, ...]:
             )
         )
     return tuple(found)
+
+
+def _carried(found: list[Clause]) -> Subject | None:
+    """The subject that goes on behind "and": the last one that no relative clause holds."""
+    own = (one.subject for one in reversed(found) if one.subject.kind not in (SubjectKind.RELATIVE, SubjectKind.NONE))
+    return next(own, None)
 
 
 def _tail(scene: Scene, text: str, start: int, end: int) -> int:
@@ -158,5 +167,5 @@ def _starts_clause(between: str, *, free: bool, first: bool) -> bool:
     words = between.casefold().split()
     if not words:
         return not first or free
-    opens = words[0] in _STARTS_SUBJECT
+    opens = words[0] in _STARTS_SUBJECT or words[0] in _NUMBERS or words[0].isdigit()
     return opens if free else opens and len(words) == 1

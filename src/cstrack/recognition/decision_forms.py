@@ -31,6 +31,10 @@ _ITS_VERB = pattern(
     |\b(?:be|is|are|was|were)[ ](?:duly[ ]|also[ ]|now[ ])?(?P<passive>noted|deferred|referred|received|withdrawn|rejected)\b""",
     2,
 )
+#: A report that is still to be written: to receive it is no noting.
+_TO_COME = pattern(
+    "recognition.decision_forms.to_come", r"(?:that[ ])?(?:an?|further|regular|another|quarterly|annual)[ ]", 2
+)
 #: Approval of minutes: procedure, and no decision about the service.
 MINUTES = pattern("recognition.decision_forms.minutes", r"\bminutes[ ](?:of|from|as|were|be)\b|\bcorrect[ ]record\b", 2)
 #: Base forms and third persons of verbs whose past form tells an outcome.
@@ -96,7 +100,7 @@ def outcome_of(known: Mapping[str, str], words: str, lead: str) -> str:
     if lead in ("recommended", "lost", "deferred", "referred"):
         return lead
     verb = _ITS_VERB.search(words)
-    if verb is None:
+    if verb is None or (_TO_COME.match(words) and verb.group("passive")):
         return lead
     told = (verb.group("first") or verb.group("opens") or verb.group("passive")).casefold()
     return known.get(_FORMS.get(told, told), lead)

@@ -21,11 +21,11 @@ from cstrack.recognition.leads import (
 from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.opening_leads import DATE_LINE, body_line, capital_lead, opening_lead
 from cstrack.recognition.passive_decisions import passive_decisions
-from cstrack.recognition.told_decisions import agreed_lead, declining_lead, earlier_lead, requesting_lead
+from cstrack.recognition.told_decisions import agreed_lead, declining_lead, earlier_lead, moved_lead, requesting_lead
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cstrack.facts.statement import Statement
     from cstrack.recognition.scene import Scene
@@ -40,10 +40,15 @@ _STATUS = pattern(
     r"(?:decision[ ])?status:[ ]?(?P<status>recommendations?[ ](?:approved|agreed|amended|rejected|noted)|approved|implemented|agreed)",
     2,
 )
+_AND_TO = pattern("recognition.decisions.and_to", r",?[ ]and[ ]to[ ](?=[a-z]{4,14}[ ])")
+_AND_VERB = pattern(
+    "recognition.decisions.and_verb",
+    r",?[ ]and[ ](?:also[ ]|further[ ]|then[ ]|to[ ])?(?P<verb>[a-z]{5,12})[ ](?=(?:that|to|the|an?|for|officers|its|this)\b)",
+)
 _PROPOSES = pattern("recognition.decisions.proposes", r"(?:that|to)[ ][a-z]", 2)
 _SPOKEN = word_set(
     """recommends approve refused withdrawn adjourned carried lost resolved agreed approved endorsed noted recommended decided deferred referred adopted ratified rejected authorised determined asked invited resolves resolve agrees decides instructs requests calls commits pledges asks
-    voted upheld uphold declined refused dismissed instructed directed tasked required called urged did
+    moved proposed voted upheld uphold declined refused dismissed instructed directed tasked required called urged did
     requested that ordered recommendation recommendations resolution decision decisions"""
 )
 
@@ -75,7 +80,24 @@ def recognise_decisions(scene: Scene) -> tuple[tuple[Statement, ...], frozenset[
             taken.add(index)
         elif block.kind is not BlockKind.HEADING:
             found.extend(passive_decisions(scene, index))
-    return tuple(sorted(found, key=lambda one: (one.block, one.start))), frozenset(taken)
+    ordered = sorted(found, key=lambda one: (one.block, one.start))
+    return tuple(_by_vote(scene, ordered)), frozenset(taken)
+
+
+def _by_vote(scene: Scene, decisions: Sequence[Statement]) -> Iterator[Statement]:
+    """Decisions with what a motion resolves lost where its vote was lost; a vote on an amendment leaves the motion as it is."""
+    lost: set[int] = set()
+    pending: list[int] = []
+    for at, one in enumerate(decisions):
+        if one.rule == "decision.motion":
+            pending.append(at)
+        words = scene.text(one.block)[one.start : one.end].casefold()
+        if one.rule in ("decision.vote", "decision.thing") and "motion" in words and "amendment" not in words:
+            lost.update(pending if one.word("outcome") == "lost" else ())
+            pending = []
+    for at, one in enumerate(decisions):
+        told = tuple((name, "lost" if name == "outcome" else word) for name, word in one.words)
+        yield evolve(one, words=told) if at in lost else one
 
 
 def _leads(scene: Scene, index: int) -> Iterator[Lead]:
@@ -104,6 +126,7 @@ def _lead_of_sentence(scene: Scene, index: int, start: int, stop: int) -> Lead |
         (opening_lead(scene, index, start, stop) if start else None)
         or capital_lead(scene, index, start, stop)
         or motion_lead(scene, index, start, stop)
+        or moved_lead(scene, index, start, stop)
         or declining_lead(scene, index, start, stop)
         or bodied_lead(scene, index, start, stop)
         or agreed_lead(scene, index, start, stop)
@@ -125,7 +148,7 @@ def _hang(scene: Scene, index: int, lead: Lead, found: list[Statement], taken: s
     short = len(words) < 110 and content.rstrip().endswith((":", ":-", "-"))
     names_body = bool(words) and len(words) < 60 and is_body(scene, words)
     if words and not (members and (short or names_body)) and not MINUTES.search(content):
-        found.extend(decision_at(scene, index, part, lead, when) for part in _parts(text, lead))
+        found.extend(decision_at(scene, index, part, told, when) for part, told in _parts(scene, text, lead))
         if lead.rule in ("decision.lead", "decision.profile_lead"):
             taken.add(index)
     elif names_body and lead.body is None:
@@ -185,16 +208,35 @@ def _proposing(scene: Scene, first: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _parts(text: str, lead: Lead) -> Iterator[tuple[int, int]]:
-    """The stretches of what a lead-in says itself: numbered parts in the line, else all of it."""
+def _parts(scene: Scene, text: str, lead: Lead) -> Iterator[tuple[tuple[int, int], Lead]]:
+    """The stretches of what a lead-in says itself: numbered parts in the line, what a body decided beside it, else all of it."""
     marks = list(_NUMBER.finditer(text, lead.end, lead.stop))
-    if len(marks) < 2 or marks[0].group("number").casefold() not in ("1", "i", "a"):
-        spoken = lead.rule not in ("decision.lead", "decision.profile_lead", "decision.word", "decision.body_line")
-        cut = text.find(", which ", lead.end, lead.stop) if lead.rule == "decision.asked" else -1
-        yield lead.start if spoken else lead.end, cut if cut > 0 else lead.stop
+    if len(marks) >= 2 and marks[0].group("number").casefold() in ("1", "i", "a"):
+        for at, mark in enumerate(marks):
+            yield (mark.end(), marks[at + 1].start() if at + 1 < len(marks) else lead.stop), lead
         return
-    for at, mark in enumerate(marks):
-        yield mark.end(), marks[at + 1].start() if at + 1 < len(marks) else lead.stop
+    spoken = lead.rule not in ("decision.lead", "decision.profile_lead", "decision.word", "decision.body_line")
+    cut = text.find(", which ", lead.end, lead.stop) if lead.rule == "decision.asked" else -1
+    start, stop = lead.start if spoken else lead.end, cut if cut > 0 else lead.stop
+    for end, begins, told in _beside(scene, text, lead, stop):
+        yield (start, end), lead
+        start, lead = begins, told
+    yield (start, stop), lead
+
+
+def _beside(scene: Scene, text: str, lead: Lead, stop: int) -> Iterator[tuple[int, int, Lead]]:
+    """Where a body decides something else in the same sentence: "agreed to look again and asked that the Member attend"."""
+    if lead.rule == "decision.asked":
+        for found in _AND_TO.finditer(text, lead.end, stop):
+            yield found.start(), found.end(), lead
+        return
+    if lead.rule != "decision.body":
+        return
+    verbs = {**scene.vocabulary.words("requests"), **scene.vocabulary.words("decides")}
+    for found in _AND_VERB.finditer(text, lead.end, stop):
+        outcome = verbs.get(found.group("verb").casefold())
+        if outcome:
+            yield found.start(), found.start("verb"), evolve(lead, outcome=outcome)
 
 
 def _approved(scene: Scene) -> bool:

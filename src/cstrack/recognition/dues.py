@@ -127,13 +127,29 @@ def _chosen(scene: Scene, text: str, mentions: Sequence[PeriodMention], status: 
         placed = [
             found
             for found in placed
-            if not (_is_limit(text, found) or _names_year(text, found) or _lies_ahead(scene, found))
+            if not (
+                _is_limit(text, found)
+                or _names_year(text, found)
+                or _lies_ahead(scene, found)
+                or _RELATIVE.search(text, max(0, found.start - 40), found.start)
+            )
         ]
         return placed[0] if placed else None
+    for found in mentions:
+        if status == "planned" and _UP_TO.search(text, max(0, found.start - 24), found.start):
+            return found
     if status == "in_progress":
         placed = [found for found in placed if found.role in (PeriodRole.DUE, PeriodRole.UNTIL)]
     placed = [found for found in placed if found.role in _RANK and not _lies_behind(scene, found)]
     return min(placed, key=lambda found: _RANK[found.role], default=None)
+
+
+#: What is done between today and a day is due on it.
+_UP_TO = pattern(
+    "recognition.dues.up_to", r"\b(?:between[ ]now[ ]and|from[ ]now[ ](?:until|to)|before|by)[ ](?:the[ ])?\Z", 2
+)
+#: A date inside a relative clause is that clause's: "the academy, which opened in 2017, had trained".
+_RELATIVE = pattern("recognition.dues.relative", r",[ ](?:which|who)[ ][^,]{0,30}\Z", 2)
 
 
 def _is_limit(text: str, mention: PeriodMention) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from cstrack.recognition.events import arranged_events, coming_events, moved_events, past_events
+from cstrack.recognition.events import arranged_events, coming_events, moved_events, opened_events, past_events
 from cstrack.recognition.lexicon import word_set
 from cstrack.recognition.stretches import action_at, clause_end
 from cstrack.recognition.subjects import who_acts
@@ -67,6 +67,7 @@ def fragments_of(scene: Scene, sentence: Sentence, known: Sequence[tuple[int, in
         *moved_events(scene, sentence),
         *past_events(scene, sentence),
         *coming_events(scene, sentence),
+        *opened_events(scene, sentence),
         *_to_do(scene, sentence),
     ):
         one = _freed(scene, statement, free)

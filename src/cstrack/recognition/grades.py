@@ -20,17 +20,20 @@ if TYPE_CHECKING:
 #: Grades as the frameworks print them, from the annual assessments ("performs well", "grade 3") to today's.
 GRADE = (
     r"(?:outstanding|good|adequate|requir(?:es|ing|ed|e)[ -]improvement(?:[ ]to[ ]be[ ]good)?|inadequate"
+    r"|widespread[ ]and/or[ ]systemic[ ]failings|inconsistent[ ]experiences(?:[ ]and[ ]outcomes)?|typically[ ]positive[ ]experiences(?:[ ]and[ ]outcomes)?"
     r"|perform(?:s|ing|ed)?[ ](?:poorly|adequately|well|excellently)|grade[ ][1-4])"
 )
 #: One of these stands in every sentence that tells a grade.
 GRADE_WORDS = word_set(
-    "outstanding good adequate inadequate improvement requires-improvement poorly adequately well excellently grade same"
+    "outstanding good adequate inadequate improvement requires-improvement poorly adequately well excellently grade same systemic inconsistent typically"
 )
 _JUDGED = pattern(
     "recognition.grades.judged",
     rf"""\b(?:(?:judged|rated|graded|assessed|found|deemed|declared|judgement[ ]of|judgment[ ]of|grade[ ]of|grading[ ]of|rating[ ]of|outcome[ ]of|rating[ ]was|remained|remains|as|overall|received|achieved|awarded|gave|to)(?:[ ](?:to[ ]be|as|an?|overall|council|council's|authority|us|children's|social|care|local|still|again|overall[ ]as|of|services?|the|children's|be|remain|remained|remains|now|was|is|were|are|that|they|it)){{0,4}}[ ]['"]?(?P<after>{GRADE})\b
     |(?:judged|rated|graded|assessed|found)[ ][A-Za-z' -]{{1,70}}?[ ](?:to[ ]be[ ]|as[ ])?(?P<named>{GRADE})(?=[ ]?(?:[.,;:)]|\Z|(?:in|and|but|overall|with|by|at|for|following|while|whilst|on)\b))
     |['"]?\b(?P<before>{GRADE})['"]?[ ](?:overall[ ])?(?:judgements?|judgments?|grades?|gradings?|ratings?|inspection[ ](?:outcome|result|report|judgement))\b
+    |\b(?:it|this)[ ](?:had|has)[ ](?:previously[ ])?been[ ]['"]?(?P<been>{GRADE})(?=[ ]?(?:[.,;]|\Z|(?:before|overall|since|until|in)\b))
+    |\b(?P<wide>widespread[ ]and/or[ ]systemic[ ]failings|(?:inconsistent|typically[ ]positive)[ ]experiences(?:[ ]and[ ]outcomes)?)\b
     |\b(?:services?|effectiveness|council|authority|overall|judgements?|judgments?|grades?|ratings?|outcomes?|leadership|practice|leaders|capacity|management|governance|protection|permanence|performance|care|leavers)[ ](?:[A-Za-z' ]{{0,40}}?)?(?:was|were|is|are|remained?|remains|being)[ ](?:still[ ]|now[ ]|again[ ]|also[ ]|both[ ])?['"]?(?P<stated>{GRADE})(?=[ ]?(?:[.,;:)'"]|\Z|(?:in|and|but|overall|with|by|at|for|following|while|whilst|on|across|when)\b))
     |\b(?:services?|council|authority)[ ](?:in[ ][A-Za-z -]{{2,30}}[ ])?(?P<verbal>requires?[ ]improvement[ ]to[ ]be[ ]good|performs?[ ](?:poorly|adequately|well|excellently))\b)""",
     2,
@@ -40,11 +43,12 @@ _PRINTED = pattern(
     "recognition.grades.printed",
     r"""(?:(?<=[:;,][ ])|(?<=and[ ])|\A)(?P<grade>Outstanding|Good|Adequate|Requires[ ][Ii]mprovement(?:[ ]to[ ]be[ ][Gg]ood)?|Inadequate)[ ](?:overall|for|in)\b""",
 )
+_REQUIRES = pattern("recognition.grades.requires", r"\brequire[sd]?[ ]improvement(?:[ ]to[ ]be[ ]good)?\b", 2)
 _ANY = pattern("recognition.grades.any", rf"(?<![A-Za-z])(?P<grade>{GRADE})\b", 2)
 #: What may follow a grade that is one, and not an adjective before its noun.
 _CLOSED = pattern(
     "recognition.grades.closed",
-    r"['\"]?[ ]?(?:\([^()]{1,20}\))?(?![ ]in[ ](?:[0-9]{1,3}(?![0-9])|most|many|some|all))(?:[.,;:)|]|\Z|[ ](?:and|but|for|in|overall|with|while|whilst|on|at|across|by|to|or|as|respectively|when|since|from|under|following|after|before|despite|because|if|which|although|though|against)\b)",
+    r"['\"]?[ ]?(?:\([^()]{1,20}\))?(?![ ]in[ ](?:[0-9]{1,3}(?![0-9])|most|many|some))(?:[.,;:)|]|\Z|[ ](?:and|but|for|in|overall|with|while|whilst|on|at|across|by|to|or|as|respectively|when|since|from|under|following|after|before|despite|because|if|which|although|though|against)\b)",
     2,
 )
 _DIRECTLY = pattern("recognition.grades.directly", r",?[ ](?:and|but|then)[ ]\Z", 2)
@@ -66,7 +70,7 @@ _SAME = pattern(
 )
 _ELSEWHERE = pattern(
     "recognition.grades.elsewhere",
-    r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|childminders?|children's[ ](?:homes?|centres?)|residential[ ]homes?|homes|agencies|colleges?|early[ ]years|case[ ]files|files|audits?|cases|assessments[ ](?:looked|audited|sampled))\b",
+    r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|childminders?|children's[ ](?:homes?|centres?)|residential[ ]homes?|homes|agencies|colleges?|early[ ]years|case[ ]files|files|audits?|cases|(?:re-?)?audited|of[ ](?:those|these|them)|assessments[ ](?:looked|audited|sampled))\b",
     2,
 )
 
@@ -105,7 +109,7 @@ def grades_of(scene: Scene, sentence: Sentence) -> tuple[Graded, ...]:
         One for each grade and thing graded.
     """
     text = scene.text(sentence.block)
-    told = _told(text, sentence)
+    told = _told(text, sentence) + _required(scene, text, sentence)
     marks = sorted((*told, *_joined(scene, text, sentence, told)), key=lambda mark: mark[1])
     shared = list(_SAME.finditer(text, marks[0][1], sentence.end)) if marks else []
     found = list(_stretches(scene, text, sentence, marks, [one.start() for one in shared]))
@@ -120,8 +124,12 @@ def _told(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
     """Where verbs and nouns of judging tell a grade: start and end of their words, and the grade."""
     found: list[tuple[int, int, str]] = []
     for match in _JUDGED.finditer(text, sentence.start, sentence.end):
-        grade = next(word for word in match.group("after", "named", "before", "stated", "verbal") if word)
-        if _GAINED.match(text, match.end()) or not (match.group("before") or _CLOSED.match(text, match.end())):
+        grade = next(
+            word for word in match.group("after", "named", "before", "been", "wide", "stated", "verbal") if word
+        )
+        if _GAINED.match(text, match.end()) or not (
+            match.group("before") or match.group("wide") or _CLOSED.match(text, match.end())
+        ):
             continue
         if (
             match.group().casefold().startswith("to ")
@@ -135,6 +143,18 @@ def _told(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
         (match.start(), match.end(), match.group("grade"))
         for match in _PRINTED.finditer(text, sentence.start, sentence.end)
     ]
+
+
+def _required(scene: Scene, text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Where a thing that frameworks grade "required improvement", told as a verb."""
+    found: list[tuple[int, int, str]] = []
+    for match in _REQUIRES.finditer(text, sentence.start, sentence.end):
+        scopes = scopes_in(
+            text[max(sentence.start, match.start() - 80) : match.start()], scene.vocabulary.words("scope")
+        )
+        if scopes and max(sentence.start, match.start() - 80) + scopes[-1][1] >= match.start() - 1:
+            found.append((match.start(), match.end(), match.group()))
+    return found
 
 
 def _joined(

@@ -91,7 +91,7 @@ def is_publication(text: str, mention: PeriodMention) -> bool:
 
 
 def date_of(
-    scene: Scene, sentence: Sentence, stretch: tuple[int, int], inspection: Inspection | None
+    scene: Scene, sentence: Sentence, stretch: tuple[int, int], told: int, inspection: Inspection | None
 ) -> PeriodMention | None:
     """The date of a judgement: the nearest in its sentence, one inside its words before all others, one of the inspection before one of the report."""
     text = scene.text(sentence.block)
@@ -103,4 +103,4 @@ def date_of(
         return held
     near = own or dated
     inside = [one for one in near if start <= one.start < end]
-    return min(inside or near, key=lambda one: min(abs(one.start - start), abs(one.start - end)), default=held)
+    return min(inside or near, key=lambda one: abs(one.start - told), default=held)

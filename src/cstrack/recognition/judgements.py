@@ -37,7 +37,7 @@ _SUPPOSED = pattern(
 _ANY_GRADE = pattern("recognition.judgements.any_grade", rf"\b{GRADE}\b", 2)
 _HEARD = word_set(
     """ofsted ofsted's cqc hmip inspection inspections inspected inspectorate inspectors inspector re-inspection reinspection judgement judgements
-    judgment judgments judged graded ilacs sif jtai"""
+    judgment judgments judged graded rated ilacs sif jtai"""
 )
 #: Blocks below the words "inspection" or "Ofsted" in which a bare line can be a grade.
 _NEAR = 12
@@ -46,11 +46,12 @@ _NEAR = 12
 @final
 @frozen
 class Told:
-    """A grade with its scope and on whose word it stands."""
+    """A grade with its scope, on whose word it stands, and where its words end; -1 of a line that is only scope and grade."""
 
     grade: str
     scope: str | None
     basis: str
+    at: int = -1
 
 
 def recognise_judgements(scene: Scene) -> Iterator[Statement]:
@@ -110,7 +111,7 @@ def _judged(scene: Scene, sentence: Sentence, inspection: Inspection | None) -> 
     for found in grades_of(scene, sentence):
         basis = "expected" if _SUPPOSED.search(text, sentence.start, found.told) else "published"
         scope = _scope(scene, text[found.start : max(found.told, found.end)])
-        yield _made(scene, sentence, (found.start, found.end), Told(found.grade, scope, basis), inspection)
+        yield _made(scene, sentence, (found.start, found.end), Told(found.grade, scope, basis, found.told), inspection)
 
 
 def _scope(scene: Scene, words: str) -> str | None:
@@ -127,7 +128,7 @@ def _made(
 ) -> Statement:
     start, end = stretch
     found = inspection if told.basis == "published" else None
-    mention = date_of(scene, sentence, stretch, found)
+    mention = date_of(scene, sentence, stretch, told.at if told.at >= 0 else start, found)
     inherited = mention is not None and mention.block != sentence.block
     folded = " ".join(told.grade.casefold().replace("-", " ").split())
     return scene.statement(
@@ -135,7 +136,7 @@ def _made(
         sentence.block,
         start,
         end,
-        "judgement.line" if told.scope and stretch == (sentence.start, sentence.end) else f"judgement.{told.basis}",
+        "judgement.line" if told.scope and told.at < 0 else f"judgement.{told.basis}",
         (
             ("grade", scene.vocabulary.words("grade").get(folded, folded)),
             ("scope", told.scope),

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.recognition.bodies import body_before, is_body, is_officer
+from cstrack.recognition.bodies import body_before, body_of, is_body, is_officer
 from cstrack.recognition.lexicon import word_set
 from cstrack.values.patterns import pattern
+from cstrack.values.period import PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,6 +62,8 @@ _SUBJUNCTIVE = pattern(
 _PROPOSING = word_set("""endorse endorses note notes approve approves agree agrees consider considers recommend recommends receive receives support supports
     comment comments review reviews delegate delegates authorise authorises adopt adopts scrutinise scrutinises accept accepts confirm
     confirms determine refer defer welcome challenge make provide give appoint request""")
+#: Verbs that resolve whatever stands behind them, where a day is told: "Cabinet approved growth of £2m on 20 February".
+_OUTRIGHT = frozenset({"approved", "adopted", "endorsed", "ratified", "authorised", "rejected"})
 #: Verbs that tell more than a decision unless a certain word follows: "referred the matter", "voted to".
 _PARTLY = {"referred": ("the", "this"), "voted": ("to", "for", "in", "unanimously", "by ")}
 
@@ -86,12 +89,16 @@ def bodied_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     formal = scene.sections[block] == "decisions" or text[:stop].rstrip().endswith((":", ":-"))
     verbs = scene.vocabulary.words("decides")
     aims = text[:stop].rstrip().endswith(":") and _names_aims(scene, block, text[start:stop])
+    dated = any(one.period.kind is PeriodKind.DAY for one in scene.between(block, start, stop))
     for found in _VERB.finditer(text, start, stop):
-        if found.group("verb").casefold() not in verbs or not (found.group("colon") or found.group("next") or formal):
+        if found.group("verb").casefold() not in verbs:
+            continue
+        bare = dated and found.group("verb").casefold() in _OUTRIGHT
+        if not (found.group("colon") or found.group("next") or formal or bare):
             continue
         ends = _before_date(scene, block, start, found.start())
-        dated = [one.end for one in scene.between(block, start, ends) if one.end <= ends]
-        body = body_before(scene, text[max((start, *dated)) : ends])
+        before = [one.end for one in scene.between(block, start, ends) if one.end <= ends]
+        body = body_before(scene, text[max((start, *before)) : ends]) or _it(scene, text, start, found.start())
         if aims and (found.group("next") or "").casefold() not in ("to", "that"):
             return None
         if body is None or (is_officer(scene, body) and not formal):
@@ -119,6 +126,17 @@ def _names_aims(scene: Scene, block: int, words: str) -> bool:
     listed = scene.vocabulary.words("list")
     told = any(listed.get(word.strip(".,:")) == "objective" for word in words.casefold().split())
     return told or scene.sections[block] == "objectives"
+
+
+_IT = pattern("recognition.leads.it", r"(?:\bwhen|\bwhere|[,;]|\band)[ ]it[ ](?:also[ ]|then[ ])?\Z", 2)
+
+
+def _it(scene: Scene, text: str, start: int, end: int) -> str | None:
+    """The body that opens a sentence and is meant by "it": "The Committee last met on 14 March, when it resolved to"."""
+    if not _IT.search(text, start, end):
+        return None
+    body = body_of(scene, text[start:end])
+    return body if len(body) < end - start else None
 
 
 _ON = pattern(

@@ -9,6 +9,7 @@ from attrs import frozen
 from cstrack.document.block import BlockKind
 from cstrack.facts.statement import StatementKind
 from cstrack.recognition.dues import timing_of
+from cstrack.recognition.scene import heading_words
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -33,6 +34,18 @@ _NOMINAL = pattern(
     "recognition.lists.nominal",
     r"""\A(?:the[ ]|a[ ]|an[ ]|further[ ]|continued[ ]|ongoing[ ]|on-going[ ]){0,3}(?:(?:development|creation|introduction|implementation|establishment|review|roll-?out|launch|expansion|delivery|redesign|appointment|recruitment|commissioning|re-?commissioning|procurement
     |production|publication|completion|overhaul|translation|extension|provision|investment|improvement|integration|consultation|training|transfer|closure|opening|restructure|restructuring|refresh|work|strengthening|formation|adoption|use|embedding|reduction|increase)\b|[A-Z][a-z]{2,18}ing\b|ongoing\b|on-going\b)""",
+    2,
+)
+#: Lead-ins that end in an auxiliary, so that each bullet goes on with the verb: "The service will:", "Since May we have:".
+_UNDERTAKES = pattern(
+    "recognition.lists.undertakes",
+    r"""\b(?:(?P<planned>will(?:[ ](?:now|also|therefore))?|shall|(?:has|have)[ ](?:agreed|committed|undertaken)[ ]to|plans?[ ]to|intends?[ ]to|is[ ]to|are[ ]to|going[ ]to|proposes?[ ]to|due[ ]to)
+    |(?P<done>has|have)|(?P<going>is|are)(?:[ ](?:now|also|currently|already)){0,2})[ ]?(?::-?|-)\Z""",
+    2,
+)
+_NO_WORK = pattern(
+    "recognition.lists.no_work",
+    r"\b(?:aims?|purpose|role|responsib|functions?|duty|duties|priorit|objectives?|reasons?|risks?|challenges?|figures?|following|asked|reminded|cost|criteria|must|needs?|should)",
     2,
 )
 _LIST_WORD = pattern("recognition.lists.word", r"[A-Za-z][A-Za-z-]{2,20}")
@@ -96,6 +109,8 @@ def _lists(scene: Scene) -> Iterator[tuple[int | None, tuple[int, ...]]]:
         yield before, tuple(range(first, index))
 
 
+#: Blocks below a heading in which a lead-in is still its own.
+_NEAR_HEADING = 3
 #: Characters of a numbered clause that can be one entry of a list.
 _SHORT = 160
 
@@ -117,17 +132,27 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
         status = "planned" if kind == "action" else None
         return Listing(lead=None, members=members, kind=kind, word=section, status=status, directs=kind == "action")
     text = _last_sentence(scene, lead)
-    introduces = text.rstrip().endswith((":", ":-", "-")) or scene.document.blocks[members[0]].lead is not None
+    titled = scene.vocabulary.words("section").get(heading_words(scene.text(lead))) == "actions"
+    introduces = (
+        titled or text.rstrip().endswith((":", ":-", "-")) or scene.document.blocks[members[0]].lead is not None
+    )
     found = _list_word(text, words)
     doing = _DOING.search(text)
     if found is None and doing and introduces and "following" in text.casefold():
         found = ("following", "action")
+    undertakes = _UNDERTAKES.search(text) if introduces and found is None else None
+    if undertakes and not _NO_WORK.search(text):
+        status = (
+            "planned" if undertakes.group("planned") else "in_progress" if undertakes.group("going") else "completed"
+        )
+        return Listing(lead=lead, members=members, kind="action", word="undertaking", status=status, directs=True)
     if found is None:
         return _by_heading(scene, lead, members) if introduces else None
     word, kind = found
     if kind == "concern":
         return Listing(lead=lead, members=members, kind=kind, word=word) if introduces else None
-    if kind == "objective" and not doing and introduces and _COPULA.search(text):
+    headed = scene.document.blocks[lead].kind is BlockKind.HEADING and section == "objectives"
+    if kind == "objective" and not doing and introduces and (headed or _COPULA.search(text)):
         return Listing(lead=lead, members=members, kind="objective", word=word)
     if not doing and not (introduces and kind == "action"):
         return None
@@ -141,8 +166,14 @@ def _told(scene: Scene, lead: int | None, members: tuple[int, ...]) -> Listing |
 
 def _by_heading(scene: Scene, lead: int, members: tuple[int, ...]) -> Listing | None:
     """A list that only its heading names, behind a sentence that says how many: "Priorities" and "The Board has settled on four:"."""
-    if scene.sections[members[0]] != "objectives" or scene.document.blocks[lead].kind is BlockKind.HEADING:
+    section, heading = scene.sections[members[0]], scene.document.blocks[lead].heading
+    if section == "actions" and scene.vocabulary.words("section").get(heading_words(scene.text(lead))) == section:
+        return Listing(lead=None, members=members, kind="action", word=section, status="planned", directs=True)
+    near = heading is not None and lead - heading <= _NEAR_HEADING
+    if section != "objectives" or not near or scene.document.blocks[lead].kind is BlockKind.HEADING:
         return None
+    if scene.between(lead, 0, 4):
+        return None  # "By March 2027:" dates targets, and names no aims
     return Listing(lead=lead, members=members, kind="objective", word="objectives")
 
 
@@ -178,7 +209,7 @@ def list_actions(scene: Scene, listing: Listing) -> Iterator[Statement]:
     """The pieces of work that a list names by its bullets' bold or nominal openings: "**Implementation of a single assessment.**"."""
     inherited = _inherited(scene, listing)
     for order, index in enumerate(listing.members, 1):
-        end = _title_end(scene, index, directs=listing.directs)
+        end = _title_end(scene, index, listing)
         text = scene.text(index)
         if end is None:
             continue
@@ -221,13 +252,26 @@ def _is_imperative(scene: Scene, text: str) -> bool:
     return word[:1].isupper() and scene.lexicon.classes.get(word.casefold()) in ("deed", "event", "outcome")
 
 
-def _title_end(scene: Scene, index: int, *, directs: bool) -> int | None:
+def _goes_on(scene: Scene, text: str, status: str | None) -> bool:
+    """Whether a bullet goes on with the verb that its lead-in began: "publish a strategy", "appointed a head", "recruiting carers"."""
+    word = text.split(" ", 1)[0].strip(",").casefold()
+    lexicon = scene.lexicon
+    lemma = {"planned": lexicon.bases, "completed": lexicon.participles, "in_progress": lexicon.gerunds}.get(
+        status or "", {}
+    ).get(word)
+    return lexicon.classes.get(lemma or "") in ("deed", "event", "outcome")
+
+
+def _title_end(scene: Scene, index: int, listing: Listing) -> int | None:
     """Where the opening that names the work ends; None where the bullet opens with no such name."""
     text = scene.text(index)
     first = scene.document.blocks[index].pieces[0].start
     bold = scene.document.text.startswith(("**", "__"), first)
     nominal = _NOMINAL.match(text)
-    if not bold and not nominal and not (directs and _is_imperative(scene, text)):
+    told = listing.directs and (_is_imperative(scene, text) or _goes_on(scene, text, listing.status))
+    if listing.word == "undertaking" and not told:
+        return None
+    if not bold and not nominal and not told:
         return None
     sentences = scene.sentences.get(index, ())
     end = sentences[0].end if sentences else len(text)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, final
 from attrs import evolve, frozen
 
 from cstrack.recognition.lexicon import word_set
+from cstrack.recognition.states import STATE_PAIRS, STATES
 from cstrack.recognition.verb_reading import Reading, end_of_word, words_after
 from cstrack.values.patterns import pattern
 
@@ -67,7 +68,7 @@ class VerbGroup:
 
 _AUXILIARY = pattern(
     "recognition.modality.auxiliary",
-    r"""(?<![A-Za-z'-]) (?: will | would | shall | won't | wouldn't | is | are | was | were | isn't | aren't | wasn't | weren't
+    r"""(?<![A-Za-z'-]) (?: will | would | shall | must | won't | wouldn't | is | are | was | were | isn't | aren't | wasn't | weren't
     | has | have | had | hasn't | haven't | hadn't | (?:to|not)[ ]be | be | plans? | planned | intends? | intended | proposes?
     | proposed | hopes? | aims? | expects? | continues? | continued | began | begun | agreed[ ]to | committed[ ]to | undertook[ ]to | promised[ ]to | offered[ ]to ) (?![A-Za-z'-])""",
     2,
@@ -78,36 +79,6 @@ _CONTRACTED = pattern("recognition.modality.contracted", r"(?<=[A-Za-z])'(?:ll|r
 _HEDGES = word_set("""about due set expected scheduled planned proposed intended looking ready hoping hoped anticipated likely keen committed
     continuing beginning starting working able going planning seeking required needed asked invited recommended requested
     encouraged supposed obliged""")
-_STATES = {
-    "underway": "under way",
-    "ongoing": "under way",
-    "on-going": "under way",
-    "complete": "complete",
-    "operational": "operational",
-    "live": "live",
-    "due": "due",
-    "imminent": "due",
-    "forthcoming": "due",
-    "outstanding": "outstanding",
-}
-_STATE_PAIRS = {
-    ("under", "way"): "under way",
-    ("in", "progress"): "under way",
-    ("in", "hand"): "under way",
-    ("in", "train"): "under way",
-    ("in", "development"): "under way",
-    ("out", "to"): "under way",
-    ("under", "review"): "under way",
-    ("under", "development"): "under way",
-    ("under", "construction"): "under way",
-    ("under", "consideration"): "under way",
-    ("under", "preparation"): "under way",
-    ("under", "discussion"): "under way",
-    ("on", "hold"): "on hold",
-    ("in", "place"): "in place",
-    ("in", "operation"): "operational",
-    ("up", "and"): "operational",
-}
 
 
 def verb_groups(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Iterator[VerbGroup]:
@@ -150,6 +121,8 @@ def _read(text: str, start: int, end: int, auxiliary: str, lexicon: Lexicon) -> 
     first = group.auxiliary
     if first in ("will", "would", "shall", "wo", "wouldn"):
         return _bare(group, lexicon, Tense.FUTURE)
+    if first == "must":
+        return _bare(evolve(group, hedge="must"), lexicon, Tense.INTENDED)
     if first in ("is", "are", "was", "were"):
         return _being(group, lexicon)
     if first in ("has", "have", "had"):
@@ -252,6 +225,11 @@ def _having(group: Reading, lexicon: Lexicon) -> VerbGroup | None:
             or _going_on(inner, lexicon, Tense.PROGRESSIVE)
             or _made(inner, Tense.PRESENT, "be", "state")
         )
+    if group.word() == "to":
+        yet = "yet" in group.adverbs
+        inner = group.skip(1, "" if yet else "must")
+        found = _bare(inner, lexicon, Tense.PERFECT if yet else Tense.INTENDED) if inner.word() else None
+        return evolve(found, negated=True) if found and yet else found
     lemma = lexicon.participle(group.word())
     if lemma is None:
         return None
@@ -275,10 +253,10 @@ def _planning(group: Reading, lexicon: Lexicon) -> VerbGroup | None:
 def _state(group: Reading, tense: Tense) -> VerbGroup | None:
     well = group.word() == "well"
     inner = group.skip(1) if well else group
-    pair = _STATE_PAIRS.get((inner.word(), inner.word(1)))
+    pair = STATE_PAIRS.get((inner.word(), inner.word(1)))
     if pair:
         return _made(inner, tense, pair, "state", words=2)
-    single = _STATES.get(inner.word())
+    single = STATES.get(inner.word())
     return _made(inner, tense, single, "state") if single and (single != "outstanding") else None
 
 

@@ -21,6 +21,7 @@ _AIM = pattern(
     "recognition.objectives.aim",
     r"""\b(?:(?P<word>aim|ambition|goal|objective|vision|priority|aspiration|pledge|mission|(?:key|primary|main|overall|overarching|initial)[ ](?:focus|priority|aim|objective|milestone|goal|ambition))
     (?:[ ](?:of|for|in|within|over|throughout)[ ][A-Za-z0-9'’ -]{2,60}?)?[ ](?:is|was|remains|will[ ]be|has[ ]been)(?:[ ](?:now|still|also|simply))?[ ](?:to|that|on|for|in)\b
+    |what[ ](?:i|we|the[ ][a-z]{4,12})[ ](?:want|wants|hope[ ]for|aim[ ]for|seek|seeks)\b[^.;]{0,40}?[ ](?:is|are)\b
     |(?:we|the[ ](?:council|service|authority|board|partnership)|[A-Z][a-z]{2,20})[ ](?:aims?|aspires?)[ ]to\b
     |(?:we|the[ ](?:council|service|authority|directorate))[ ](?:are|is|remains?)[ ](?:fully[ ]|wholly[ ]|strongly[ ])?(?:committed|determined|keen|ambitious)[ ]to\b)""",
     2,
@@ -40,13 +41,13 @@ _ABOUT = pattern("recognition.objectives.about", r"(?:of|was|has|is|are|were|in|
 _INLINE = pattern(
     "recognition.objectives.inline",
     r"""\b(?:our|the|its|their|whose|these|board's|council's|partnership's)[ ](?:[a-z0-9'-]{2,14}[ ]){0,3}?(?P<word>[a-z]{4,12})(?:[ ](?:for|in|of)[ ][A-Za-z0-9/' -]{2,40}?)?
-    [ ](?:are|were|remain|will[ ]be|include)(?:[ ](?:as[ ]follows|to))?[ ]?(?P<colon>:)?[ ]""",
+    [ ](?:are|were|remain|will[ ]be|include)(?:[ ](?:as[ ]follows|to|[a-z]{4,10}(?=:)))?[ ]?(?P<colon>:)?[ ]""",
     2,
 )
 
 
 _CUES = word_set(
-    "aim aims ambition goal objective vision priority aspiration pledge mission focus milestone aspires aspire committed determined keen ambitious"
+    "aim aims ambition goal objective vision priority aspiration pledge mission focus milestone want wants aspires aspire committed determined keen ambitious"
 )
 
 

@@ -16,7 +16,7 @@ _OPENS = pattern(
     "recognition.opening_leads.opens",
     r"""(?<![A-Za-z()])(?P<it>(?:therefore|accordingly|consequently)?,?[ ]?it[ ](?:was|is)[ ](?:then[ ]|therefore[ ]|unanimously[ ]|also[ ]|further[ ]|subsequently[ ])?)?
     (?P<words>[A-Za-z()]{4,20}(?:[ ][A-Za-z()]{4,14}){0,2}?)(?P<number>[ ][0-9]{1,2})?(?:[ ]?\(?unanimously\)?|[ ]?\(?nem\.?[ ]con\.?\)?)?
-    (?:[ ](?P<whose>by[ ][^:;,.]{3,60}))?(?P<mark>[ ]?(?:[:.]-?|-)(?=[ ]|\Z)|,(?=[ ]that\b)|[ ](?=(?:that|to)\b)|(?=[ ]?\()|(?=[ ]?\Z))""",
+    (?:[ ](?P<whose>(?:by|of)[ ][^:;,.]{3,60}))?(?P<mark>[ ]?(?:[:.]-?|-)(?=[ ]|\Z)|,(?=[ ]that\b)|[ ](?=(?:that|to)\b)|(?=[ ]?\()|(?=[ ]?\Z))""",
     2,
 )
 #: To whom something is recommended: "Recommendation to Cabinet", "RECOMMENDED to Council that".
@@ -28,12 +28,12 @@ _TO_BODY = pattern(
 #: A verb of deciding in capitals within a sentence: "It was moved, seconded and RESOLVED that".
 _CAPITALS = pattern(
     "recognition.opening_leads.capitals",
-    r"(?:\band|,|\bwas|\bwere|\bthen|\bunanimously)[ ](?P<words>[A-Z]{5,12})(?:[ ]unanimously)?(?:[ ]?(?::-?|-))?(?=[ ]|\Z)(?:[ ](?=(?:that|to)\b))?",
+    r"(?:\band|,|\bwas|\bwere|\bthen|\bthereupon|\baccordingly|\bduly|\bfurther|\bunanimously)[ ](?P<words>[A-Z]{5,12})(?:[ ]unanimously)?(?:[ ]?(?::-?|-))?(?=[ ]|\Z)(?:[ ](?=(?:that|to)\b))?",
 )
 #: Lines of a page that give a date and no decision.
 DATE_LINE = pattern(
     "recognition.opening_leads.date_line",
-    r"(?:decided[ ]at[ ]meeting|(?:date|decision)[ ](?:of|date|made|taken|due|status|maker|type|number|reference)|agreed[ ]on)\b[^:]{0,30}:",
+    r"(?:decided[ ]at[ ]meeting|date[ ]of[ ](?:the[ ])?(?:decision|meeting)|decision[ ](?:date|made|taken|due|status|maker|type|number|reference)|agreed[ ]on)\b[^:]{0,30}:",
     2,
 )
 _DEONTIC = pattern(
@@ -83,6 +83,8 @@ def opening_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None
     if outcome is None or not (marked or words.isupper() or spoken) or (mark == "." and not words.isupper()):
         return None
     whose = opened.group("whose")
+    if whose and whose.startswith("of ") and (outcome == "recommended" or not is_body(scene, whose[3:])):
+        return None  # what a review recommends is no decision of the meeting
     return _lead(outcome, start, opened.end(), stop, whose[3:] if whose else None)
 
 

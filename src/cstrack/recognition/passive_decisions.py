@@ -36,11 +36,14 @@ _IT = pattern(
 #: What a body passed, told in passing: "(passed at Council in October)".
 _PASSED = pattern(
     "recognition.passive_decisions.passed",
-    r"\b(?:passed|approved|agreed|adopted|endorsed|ratified)[ ](?:at|by)[ ](?P<body>(?:the[ ]|full[ ])?(?:[A-Z][A-Za-z'&-]{2,20}[ ]?){1,5})(?=[ ]?(?:in|on)[ ])",
+    r"\b(?:passed|approved|agreed|adopted|endorsed|ratified|signed[ ]off|authorised)[ ](?:at|by)[ ](?P<body>(?:the[ ]|full[ ])?(?:[A-Z][A-Za-z'&-]{2,20}[ ]?){1,5})(?=[ ]?(?:in|on|last|this)[ ])",
+)
+_AND = pattern(
+    "recognition.passive_decisions.and", r",?[ ]and[ ](?P<verb>[a-z]{3,12})[ ](?=to\b|on\b|in\b|from\b|at\b|into\b)"
 )
 _DENIED = pattern("recognition.passive_decisions.denied", r"\b(?:not|never|yet)\b", 2)
 _VOTED = frozenset({"lost", "carried", "defeated", "fell"})
-_VERDICTS = VOTE_WORDS | word_set("noted approved agreed endorsed deferred referred")
+_VERDICTS = VOTE_WORDS | word_set("noted approved agreed endorsed deferred referred ratified authorised signed")
 #: Words of the longest sentence that only tells an outcome.
 _LONG = 30
 
@@ -98,7 +101,17 @@ def _thing(scene: Scene, sentence: Sentence) -> Statement | None:
     if not meant or len(text[sentence.start : sentence.end].split()) > _LONG:
         return None
     colon = text.rfind(": ", sentence.start, thing.start())
-    return decision_at(scene, index, (colon + 2 if colon >= 0 else sentence.start, sentence.end), lead, when)
+    start = colon + 2 if colon >= 0 else sentence.start
+    return decision_at(scene, index, (start, _other_verb(scene, text, thing.end(), sentence.end)), lead, when)
+
+
+def _other_verb(scene: Scene, text: str, start: int, end: int) -> int:
+    """Where what became of a thing ends, before what else happened to it: "was endorsed by Cabinet and went to the Minister"."""
+    for found in _AND.finditer(text, start, end):
+        verb = found.group("verb")
+        if verb in scene.lexicon.participles and verb not in scene.vocabulary.words("outcome"):
+            return found.start()
+    return end
 
 
 def _in_passing(scene: Scene, sentence: Sentence) -> Statement | None:

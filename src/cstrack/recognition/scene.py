@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 #: Statements are clauses: none is longer than a long sentence.
 LONGEST = 600
 
+#: Characters of the longest title that a clause can lean on.
+_TITLE = 120
+
 _WORD = pattern("recognition.scene.word", r"[a-z][a-z'-]*")
 _NUMBERED = pattern("recognition.scene.numbered", r"[0-9(][0-9.()a-z]{0,8}[ ]")
 _TAIL = pattern("recognition.scene.tail", r"[\s:.|?-]+\Z")
@@ -87,6 +90,18 @@ class Scene:
         return block < self.head.ends and not (
             self.text(block).endswith((".", ";")) and self.text(block).count(" ") > 5
         )
+
+    def topic(self, block: int, start: int) -> str | None:
+        """What a clause without a subject is about: the title that opens its block, else the heading above it."""
+        first = self.sentences.get(block, ())[:1]
+        text = self.text(block)
+        if start > 0 and first and first[0].end <= start and first[0].end < _TITLE:
+            return text[: first[0].end].strip(" .:;") or None
+        colon = text.find(": ", 0, min(start + 1, _TITLE))
+        if 0 < colon < start:
+            return text[:colon]
+        heading = self.document.blocks[block].heading
+        return self.text(heading)[:_TITLE].strip(" .:;") or None if heading is not None and start == 0 else None
 
     def between(self, block: int, start: int, end: int) -> tuple[PeriodMention, ...]:
         """Dates and periods that begin in a stretch of a block's plain text."""
@@ -192,17 +207,31 @@ def heading_words(text: str) -> str:
 def _sections(document: Document, plains: Sequence[Plain], words: Mapping[str, str]) -> tuple[str, ...]:
     """The section of each block: of the nearest heading above that announces one, a heading's own first."""
     sections: list[str] = []
-    spoken = ""
+    spoken, titled = "", False
     for index, block in enumerate(document.blocks):
         above = sections[block.heading] if block.heading is not None else ""
         text = plains[index].text
         if block.kind is BlockKind.HEADING:
             above = _announced(heading_words(text), words) or above
-            spoken = ""
+            spoken, titled = "", False
+        elif block.kind is BlockKind.PARAGRAPH and _is_title(text):
+            named = words.get(heading_words(text), "")
+            told = named in _LISTED
+            spoken = named if told else "" if titled else spoken
+            titled = told
         elif len(text) < 60 and (text.rstrip(" |").endswith(":") or _NUMBERED.match(text)):
             spoken = words.get(heading_words(text), "" if _NUMBERED.match(text) and block.level == 0 else spoken)
         sections.append(spoken or above)
     return tuple(sections)
+
+
+#: Sections that a bare line opens too, over the list below it: "What is next".
+_LISTED = frozenset({"actions", "objectives"})
+
+
+def _is_title(text: str) -> bool:
+    """Whether a paragraph is a short line without an end, as titles are that the page marks in no way."""
+    return len(text) < 48 and text[:1].isupper() and text[-1:].isalpha() and text.count(" ") < 8
 
 
 _OF = pattern("recognition.scene.of", r"[ ](?:for|of|and|on|from|to|in|over|-|/|&)[ ]")
@@ -242,7 +271,9 @@ def _stamp(plains: Sequence[Plain], periods: Sequence[PeriodMention]) -> PeriodM
 _REPORTED = pattern(
     "recognition.scene.reported",
     r"\b(?:RESOLVED|(?:Members|Councillors|The[ ](?:Committee|Panel|Board|Chair|Chairman|Sub-Committee|Cabinet))[ ]"
-    r"(?:asked|heard|noted|considered|received|discussed|queried|thanked|was[ ]informed|were[ ]informed|commented|welcomed|agreed))\b",
+    r"(?:asked|heard|noted|considered|received|discussed|queried|thanked|was[ ]informed|were[ ]informed|commented|welcomed|agreed))\b"
+    r"|\bMINUTES\b|\b[Mm]inutes[ ]of[ ](?:a|the)[ ]|\bDECISION[ ]RECORD\b|\bDecision[ ]Record\b|\b[Tt]he[ ]meeting[ ](?:was[ ])?(?:started|commenced|closed|ended|concluded|opened|began|terminated)\b"
+    r"|\A[Rr]esolved(?:[ ]\(?unanimously\)?)?[ ]?[:-]|\b(?:Councillor|Cllr)[ ][A-Z][A-Za-z' -]{2,40}(?:moved|seconded)\b|\bMINUTES[ ]OF\b|[ ]Minutes\Z",
 )
 
 

@@ -21,6 +21,7 @@ from cstrack.recognition.progress import recognise_progress
 from cstrack.recognition.relied import recognise_relied
 from cstrack.recognition.scene import make_scene
 from cstrack.recognition.stretches import Stretches
+from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from cstrack.facts.profile import PaperProfile
     from cstrack.facts.statement import Sentence, Statement
     from cstrack.facts.vocabulary import Vocabulary
+    from cstrack.recognition.scene import Scene
 
 
 def recognise_statements(
@@ -62,15 +64,16 @@ def recognise_statements(
     aims = tuple(aim for one in lists if one.kind == "objective" for aim in list_objectives(scene, one))
     graded = {one.block for one in judgements if one.rule == "judgement.line"}
     actions = (
-        *(found for one in lists if one.kind == "action" for found in list_actions(scene, one)),
+        *(found for one in lists if one.kind == "action" and one.status for found in list_actions(scene, one)),
         *awaited_funding(scene, taken),
         *recognise_actions(scene, {*taken, *objectives, *graded}),
+        *(found for one in lists if one.kind == "action" and not one.status for found in list_actions(scene, one)),
         *(made for one in decisions for made in created_actions(scene, one)),
     )
     oversight = tuple(recognise_oversight(scene))
     found = (
         *decisions,
-        *_apart_from(_without_doubles(actions), (*oversight, *judgements), decisions),
+        *_apart_from(scene, _without_doubles(actions), (*oversight, *judgements), decisions),
         *aims,
         *recognise_aims(scene, {*taken, *objectives}, aims),
         *judgements,
@@ -89,18 +92,26 @@ def recognise_statements(
 _DECIDING = frozenset({"action.intended", "action.perfect", "action.past", "action.past_event"})
 
 
+_INSPECTS = pattern("recognition.statements.inspects", r"\b(?:inspected|visited|carried[ ]out|undertook|reviewed)\b", 2)
+
+
+def _inspects(scene: Scene, action: Statement) -> bool:
+    """Whether an action is the inspecting itself, told in the sentence that also tells its grade."""
+    return _INSPECTS.search(scene.text(action.block), action.start, action.end) is not None
+
+
 def _apart_from(
-    actions: Sequence[Statement], oversight: Sequence[Statement], decisions: Sequence[Statement]
+    scene: Scene, actions: Sequence[Statement], oversight: Sequence[Statement], decisions: Sequence[Statement]
 ) -> tuple[Statement, ...]:
     """Actions without what was done to the authority (intervention began or ended) and without the deciding itself."""
     done = Stretches(one for one in oversight if one.word("kind") == "intervention")
     judged = Stretches(one for one in oversight if one.kind is StatementKind.JUDGEMENT)
-    decided = Stretches(one for one in decisions if one.rule in ("decision.body", "decision.thing"))
+    decided = Stretches(one for one in decisions if one.rule in ("decision.body", "decision.thing", "decision.passed"))
     return tuple(
         action
         for action in actions
         if not (action.word("status") == "completed" and done.overlap(action))
-        and not (action.rule == "action.past_event" and judged.overlap(action))
+        and not (action.rule == "action.past_event" and judged.overlap(action) and not _inspects(scene, action))
         and not (action.rule in _DECIDING and decided.overlap(action))
     )
 

@@ -65,8 +65,13 @@ _OPENING = pattern(
 )
 _WHOM = pattern(
     "recognition.subjects.whom",
-    r"(?:which|who|whom|that)[ ](?=(?:the|an?|our|its|we|they|it|officers|members|staff)[ ])",
+    r"(?:which|who|whom|that)[ ](?=(?:the|an?|our|its|we|they|it|officers|members|staff)[ ]|(?:just[ ]|over[ ]|about[ ]|only[ ]|some[ ]|around[ ]|under[ ]){0,2}[£0-9])",
     2,
+)
+#: Who says it, before what is said: "The Head of Finance said Cabinet had put".
+_SAID = pattern(
+    "recognition.subjects.said",
+    r"[A-Z][^,;.:]{1,70}?[ ](?:said|says|stated|reported|confirmed|explained|advised|replied|added|indicated|stressed|thought|believed)[ ](?:that[ ])?(?=[A-Za-z0-9£])",
 )
 _ADJUNCT = pattern(
     "recognition.subjects.adjunct",
@@ -95,8 +100,8 @@ _SOME = pattern(
 _LAST_WORD = pattern("recognition.subjects.last_word", r"[A-Za-z'-]{1,40}+\Z")
 _COUNT = pattern(
     "recognition.subjects.count",
-    r"""(?:(?:over|about|around|nearly|almost|only|some|approximately|circa|just|so[ ]far|a[ ]total[ ]of|a[ ]further|an?[ ]estimated)[ ])?
-    (?:[£0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|most|many|few|several|half|none|half)\b)""",
+    r"""(?:(?:over|under|more[ ]than|less[ ]than|up[ ]to|about|around|nearly|almost|only|some|approximately|circa|just|so[ ]far|a[ ]total[ ]of|a[ ]further|an?[ ]estimated)[ ]){0,2}
+    (?:[£0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|most|many|few|several|half|none|a[ ]handful|a[ ]number|a[ ]minority|a[ ]majority|a[ ]quarter|a[ ]third)\b)""",
     2,
 )
 _PAPERS = word_set(
@@ -125,6 +130,7 @@ _PRONOUNS = {
     **dict.fromkeys(("they", "he", "she", "both"), SubjectKind.THEY),
     "we": SubjectKind.WE,
     "there": SubjectKind.THERE,
+    "you": SubjectKind.THERE,
     "here": SubjectKind.THERE,
 }
 
@@ -171,6 +177,8 @@ def _opened(text: str, start: int, end: int) -> tuple[int, str]:
         if opening is None:
             break
         start = opening.end()
+    said = _SAID.match(text, start, end)
+    start = said.end() if said else start
     whom = _WHOM.match(text, start, end)
     start = whom.end() if whom else start
     return start, text[start:end].strip(" ,-")
@@ -215,6 +223,8 @@ def _kind(words: str, core: str, owner: str | None, vocabulary: Vocabulary) -> S
         return SubjectKind.PROPOSAL
     if head in _AIMS:
         return SubjectKind.AIM
+    if head in ("case", "cases") and parts[0] in ("every", "each", "all"):
+        return SubjectKind.NAMED
     if head in _PROGRESS and parts[-2:] != ["business", "case"]:
         return SubjectKind.PROGRESS
     people = vocabulary.words("people")
@@ -245,6 +255,10 @@ def who_acts(words: str, vocabulary: Vocabulary, profile: PaperProfile) -> tuple
         term = " ".join(parts[-length:])
         if len(parts) >= length and term in actors:
             return _printed(core, named), actors[term]
+    joined = core.split(" and ")
+    first = joined[0].casefold().removeprefix("the ").strip()
+    if len(joined) == 2 and first in actors and joined[1].removeprefix("the ")[:1].isupper():
+        return _printed(core, named), actors[first]
     return None, None
 
 
@@ -254,7 +268,10 @@ def _printed(core: str, words: str) -> str | None:
     beyond = _BEYOND.search(words, at + len(core)) if at >= 0 else None
     words = words[: beyond.start()] if beyond else words
     whole = words[at:] if at >= 0 and len(words) - at <= _OFFICE and "," not in words[at:] else core
-    return whole[:_OFFICE] or None
+    return _TRAILING.sub("", whole[:_OFFICE]) or None
+
+
+_TRAILING = pattern("recognition.subjects.trailing", r"[ ](?:for|of|the|and|an?|to|,)\Z", 2)
 
 
 #: Words behind an office that belong to the sentence and not to it.

@@ -82,6 +82,29 @@ def vote_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     return Lead(outcome=outcome, start=start, end=start, stop=stop, rule="decision.vote")
 
 
+_MOVED_THAT = pattern(
+    "recognition.told_decisions.moved_that",
+    r"\b(?:moved|proposed|seconded)\b(?:[ ]by[ ][^.;]{3,60}?)?(?:,?[ ]and[ ]seconded(?:[ ]by[ ][^.;]{3,60}?)?)?,?(?:[ ]an?[ ](?:motion|resolution|amendment))?[ ]that[ ]",
+    2,
+)
+#: Blocks behind a motion in which its vote is told.
+_VOTE_NEAR = 3
+
+
+def moved_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
+    """A motion whose vote is told behind it: "It was moved that the Committee meet monthly. On being put, the motion was lost."."""
+    found = _MOVED_THAT.search(scene.text(block), start, stop)
+    if found is None:
+        return None
+    near = [one for after in range(block, block + _VOTE_NEAR) for one in scene.sentences.get(after, ())]
+    behind = [one for one in near if (one.block, one.start) >= (block, stop)]
+    votes = (vote_lead(scene, one.block, one.start, one.end) for one in behind[:4])
+    vote = next((one for one in votes if one is not None), None)
+    if vote is None:
+        return None
+    return Lead(outcome=vote.outcome, start=found.end(), end=found.end(), stop=stop, rule="decision.moved")
+
+
 def declining_lead(scene: Scene, block: int, start: int, stop: int) -> Lead | None:
     """What a body would not do: "The Committee did not uphold the call-in", "Cabinet declined to support"."""
     text = scene.text(block)

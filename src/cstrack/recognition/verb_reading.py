@@ -15,7 +15,17 @@ _WORD = pattern("recognition.verb_reading.word", r"[A-Za-z][A-Za-z'-]{0,40}")
 
 _ADVERBS = word_set(
     """also now then already currently soon only still all both either again further formally just often always never ever therefore however thus yet
-    together shortly each themselves itself indeed instead rather almost nearly actively jointly not"""
+    together shortly each themselves itself indeed instead rather almost nearly actively jointly longer not routinely since fully finally formally so far"""
+)
+#: Phrases within a verb group that say nothing of the verb: "would in any case be reviewed".
+_ASIDES = (
+    ("in", "any", "case"),
+    ("in", "any", "event"),
+    ("in", "due", "course"),
+    ("in", "future"),
+    ("in", "turn"),
+    ("if", "agreed"),
+    ("if", "approved"),
 )
 _NO_ADVERBS = word_set("supply apply reply rely comply")
 
@@ -59,6 +69,10 @@ class Reading:
         at, negated, adverbs = self.at, self.negated, list(self.adverbs)
         while at < len(self.words):
             word = self.words[at]
+            aside = next((phrase for phrase in _ASIDES if self.words[at : at + len(phrase)] == phrase), None)
+            if aside:
+                at += len(aside)
+                continue
             if word in ("not", "never", "no"):
                 negated = True
             elif word not in _ADVERBS and not (word.endswith("ly") and word not in _NO_ADVERBS):

@@ -70,3 +70,50 @@ def test_no_period_is_made_up(records):
         """,
         "period",
     )
+
+
+def test_targets_without_the_word(records):
+    """What is demanded, wanted, promised or being made; what fell short of it; a level that work is to reach."""
+    records(
+        """
+        Workers should hold no more than 18 cases.                                  | target 18
+        The council has set itself 85% for visits in time.                          | target 85
+        We wish to approve 25 new households this year.                             | target 25
+        The board has undertaken to bring repeat plans down to 15%.                 | target 15
+        The service has committed itself to turning around 97 families.             | target 97
+        The plan commits us to 55% of plans in time.                                | target 55
+        Visits in time were 71.2%, short of the 90% required by the notice.         | observation 71.2; target 90
+        Thirty additional social workers are being appointed.                       | target 30
+        A special school for 120 pupils is under construction.                      | target 120
+        A contract for eight residential beds is out to tender.                     | target 8
+        The notice set a standard of 80% for core assessments.                      | target 80
+        It would be no higher than 12% of children by the summer.                   | target 12
+        Allowances are to be raised to 100% of the rate.                            | target 100
+        The programme is to open two homes and a further three homes next year.   | target 2; target 3
+        """
+    )
+
+
+def test_what_looks_like_a_target_and_is_none(records):
+    """Comparisons, what is known to be, what was done beside a promise, and numbers that describe."""
+    records(
+        """
+        41% of leavers are out of work, against 12% of all other young people.      | observation 41; observation 12
+        About 190 children are known to be growing up with relatives.              | observation 190
+        A campaign would start in May, and 12 managers had been recruited.         | observation 12
+        Performance was 69.3%, compared with 43% when the notice was served.       | observation 69.3; observation 43
+        The service was able to reduce the rate to 12%.                            | observation 12
+        """
+    )
+
+
+def test_a_target_takes_the_date_behind_it(records):
+    """The first date to come in its clause, whatever the verb between; a date behind another number is that number's."""
+    records(
+        """
+        300 places are to be created by September 2016.                            | target 300 ../2016-09
+        The ambition is for 75% to be good or outstanding by the end of December 2015.   | target 75 ../2015-12-31
+        The notice looked for 72% in time by the end of March 2015 and 80% by the end of June 2015. | target 72 ../2015-03-31; target 80 ../2015-06-30
+        """,
+        "due",
+    )

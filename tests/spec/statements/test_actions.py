@@ -220,3 +220,138 @@ def test_whom_it_is_about(table):
         "action",
         "about",
     )
+
+
+def test_work_that_has_not_begun_or_is_given_up(table):
+    """Not yet: planned. Abandoned, no longer pursued, not to go ahead: withdrawn. Moved to a day: planned for it."""
+    table(
+        """
+        Work on the protocol has not started.                                   | planned
+        The tender has yet to be issued.                                        | planned
+        The contract has not yet been awarded.                                  | planned
+        The retention payment has been abandoned in favour of a new grade.      | withdrawn
+        The pilot of group supervision has now been discontinued.               | withdrawn
+        The merger of the two teams will not now go ahead.                      | withdrawn
+        The proposal to merge the teams is no longer being pursued.             | withdrawn
+        The opening of the hub has been delayed to April 2024.                  | planned ../2024-04
+        The council has not agreed a protocol with its neighbours.              |
+        """.replace("../2024-04", "2024-04"),
+        "action",
+        "status",
+        "due",
+    )
+
+
+def test_obligations_count_by_their_day(table):
+    """What somebody must do by a day is planned; without a day it is description. What officers were asked to do is planned."""
+    table(
+        """
+        Relevant staff are required to complete the training by 30 September 2023.  | planned ../2023-09-30
+        Providers must submit their returns to the team by 1 July 2023.             | planned ../2023-07-01
+        Officers were asked to circulate the slides to all members.                 | planned
+        Local authorities must safeguard the welfare of children in need.           |
+        Nobody should imagine that the notice will be lifted this year.             |
+        """,
+        "action",
+        "status",
+        "due",
+    )
+
+
+def test_work_that_goes_on(table):
+    """Now done, done weekly, met monthly since, begun and running, with somebody, and still to be finished on a day."""
+    table(
+        """
+        Exit interviews are now carried out by an independent officer.              | in_progress
+        High cost placements are reviewed weekly by the panel.                      | in_progress
+        The improvement board has met monthly since January 2023.                   | in_progress
+        A pilot of group supervision started in January 2023.                       | in_progress
+        A business case for the second home is with the Director.                   | in_progress
+        A special school is under construction and is due to welcome its first pupils in September 2025. | in_progress 2025-09
+        We are in negotiation with the landlord for a second property.              | in_progress
+        """,
+        "action",
+        "status",
+        "due",
+    )
+
+
+def test_statistics_money_and_courtesy_are_no_work(table):
+    """Passive statistics, results that come in by the number, the setting of budgets, thanks and welcomes."""
+    table(
+        """
+        813 children were looked after at the end of January 2023.                  |
+        The campaign has brought 41 applications from qualified workers.            |
+        The directorate was showing an adverse variance at the end of May 2023.     |
+        The budget for placements has been set at a higher level.                   |
+        The scheme is expected to pay for itself by March 2025.                     |
+        The Chair thanked officers for the report and their work.                   |
+        Funding for the second phase of the programme is not available.             |
+        """,
+        "action",
+        "status",
+    )
+
+
+def test_entries_of_a_log(paper):
+    """An owner, a status, and what was done without a whole verb; what has no subject keeps the entry's title."""
+    paper(
+        """
+        ## Actions from the last meeting
+
+        Action 12 (Free prescriptions). Owner: Designated Nurse. In hand. A business case is with the trust.
+
+        Action 17 (Sunday drop-in). Owner: Leaving Care Manager. Closed as no longer needed, few having come.
+
+        Action 18 (Laptops). Owner: Virtual School Head. 62 laptops handed out since January.
+
+        Action 19 (Kinship policy). Owner: Head of Service. Due: 30 September 2023. Status: in progress.
+
+        - Review of thresholds - completed in May 2023.
+        - Training rolled out to all teams.
+        - Delayed to April 2024.
+        - Members asked about the timetable.
+        """,
+        "action",
+        ("status", "owner", "due", "label"),
+        """
+        in_progress Designated Nurse A business case is with the trust: A business case is with the trust.
+        withdrawn Leaving Care Manager Action 17 (Sunday drop-in): Closed as no longer needed, few having come.
+        completed Virtual School Head Action 18 (Laptops): 62 laptops handed out since January.
+        in_progress Head of Service 2023-09-30 Action 19 (Kinship policy): Action 19 (Kinship policy).
+        completed Review of thresholds - completed in May 2023: Review of thresholds - completed in May 2023.
+        completed Training rolled out to all teams: Training rolled out to all teams.
+        planned 2024-04 Delayed to April 2024: Delayed to April 2024.
+        """,
+    )
+
+
+def test_a_lead_in_that_ends_in_its_auxiliary(paper):
+    """ "The service will:", "Since May we have:", each bullet goes on with the verb; the lead-in's date is theirs."""
+    paper(
+        """
+        Between now and 31 March 2024 the service will:
+
+        - open two homes by December 2023;
+        - publish a newsletter; and
+        - recruit a team of six.
+
+        Since the last report we have:
+
+        - appointed a head of practice;
+        - launched the new website.
+
+        The aim of the board is to:
+
+        - improve the lives of children.
+        """,
+        "action",
+        ("status", "due"),
+        """
+        planned ../2023-12: open two homes by December 2023
+        planned 2024-03-31: publish a newsletter
+        planned 2024-03-31: recruit a team of six.
+        completed: appointed a head of practice
+        completed: launched the new website.
+        """,
+    )

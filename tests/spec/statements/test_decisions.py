@@ -320,6 +320,8 @@ def test_plain_lead_ins_and_lines_that_decide_nothing(table):
         Decision: // Decided at meeting: 13/12/2022 - Cabinet                      |
         Minutes: // ACTIONS AGREED                                                 |
         Agreed that caseloads are too high.                                        |
+        Decision of the Board: both recommendations AGREED.                        | resolved
+        Recommendations of the Peer Challenge // - Report caseloads to the Board.   |
         """,
         "decision",
         "outcome",

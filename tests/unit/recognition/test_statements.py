@@ -143,9 +143,9 @@ def test_a_profile_adds_lead_ins_and_sections():
         id="moor.paper",
         title="Moorshire",
         leads={"IT WAS MOVED AND CARRIED": "resolved"},
-        sections={"what we will do": "actions"},
+        sections={"what comes of it": "actions"},
     )
-    text = "IT WAS MOVED AND CARRIED that the plan be approved.\n\n## What we will do\n\n- Publish the plan\n"
+    text = "IT WAS MOVED AND CARRIED that the plan be approved.\n\n## What comes of it\n\n- Publish the plan\n"
     (decision,) = of(StatementKind.DECISION, text, profile)
     assert decision.rule == "decision.profile_lead"
     assert [one.rule for one in of(StatementKind.ACTION, text, profile)] == ["action.listed"]
