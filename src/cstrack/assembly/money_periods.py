@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from cstrack.assembly.own_periods import BACK, EARLIER, YEARLY, Timed, last_spoken, own_period, to_this_year
+from cstrack.assembly.compared_periods import compared_period
+from cstrack.assembly.own_periods import (
+    BACK,
+    EARLIER,
+    YEARLY,
+    Timed,
+    is_comparison,
+    last_spoken,
+    own_mention,
+    timed,
+)
+from cstrack.assembly.period_years import year_of_money
 from cstrack.facts.mention import PeriodRole
 from cstrack.model.budget import Measure
 from cstrack.values.patterns import pattern
@@ -19,8 +31,22 @@ if TYPE_CHECKING:
 #: Measures that stand at a moment, so that a year told of another sum is not theirs.
 _STOCKS = frozenset((Measure.LOAN, Measure.RESERVE, Measure.GRANT, Measure.INVESTMENT, Measure.INCOME, Measure.COST))
 
-_SINCE = pattern("assembly.money_periods.since", r"(?i)since(?![a-z])")
-_BY_YEAR = pattern("assembly.money_periods.by_year", r"(?i)\Aby\ [0-9]{4}\ ?[-/]")
+#: "£1.4m in a full year": of no one year.
+_EACH_YEAR = pattern(
+    "assembly.money_periods.each_year", r"(?i)\ (?:in|for|over)\ (?:a|one|every|each)\ (?:full\ )?year(?![a-z])"
+)
+_DRAWN = pattern(
+    "assembly.money_periods.drawn",
+    r"(?i)(?<![a-z])(?:draw(?:n|ing)?|drew|from\ (?:the\ |its\ )?(?:[a-z]+\ ){0,2}reserves?|use\ of|contribution)(?![a-z])",
+)
+#: How near a sum such words stand, in characters.
+_NEAR = 40
+#: Sums that stand at a day and are of no year: a balance, a debt, what has been added up over years.
+_BALANCES = frozenset((Measure.LOAN, Measure.RESERVE))
+_STANDS = pattern(
+    "assembly.money_periods.stands",
+    r"(?i)(?<![a-z])(?:accumulated|cumulative|outstanding|(?:dsg|schools?|high\ needs)\ deficit|deficit\ stood|balances?|reserves?|loans?|borrow(?:ed|ing)|debts?|owed|owing)(?![a-z])",
+)
 _SAME_PERIOD = pattern(
     "assembly.money_periods.same",
     r"(?i)(?:(?:in|over|during|for)\ )?(?:the\ )?same\ (?:period|year|time|quarter|years)(?![a-z])",
@@ -35,39 +61,36 @@ def money_period(place: Place, surroundings: Surroundings, measure: Measure) -> 
         surroundings: the paper around it.
         measure: what the sum is.
     """
-    own = own_period(place, money=True)
-    if own is not None:
-        return _of_money(own, place, surroundings)
+    if _EACH_YEAR.match(place.after):
+        return None
+    said = own_mention(place, money=True)
+    if said is not None and is_comparison(said):
+        unsaid = partial(_unsaid, surroundings=surroundings, measure=measure)
+        return year_of_money(compared_period(place, said, unsaid, money=True), place, surroundings)
+    if said is not None:
+        own = timed(place, said)
+        return own if _stands(own, place, measure) else year_of_money(own, place, surroundings)
+    return _unsaid(place, surroundings, measure)
+
+
+def _stands(own: Timed, place: Place, measure: Measure) -> bool:
+    """Whether a sum stood at a day: a balance, a debt, a deficit that has been added up."""
+    start, end = max(place.start, place.mention.start - _NEAR), min(place.end, place.mention.end + _NEAR)
+    held = _STANDS.search(place.text, start, end) is not None and _DRAWN.search(place.text, start, end) is None
+    return own.role is PeriodRole.AS_AT and (held or measure is Measure.LOAN)
+
+
+def _unsaid(place: Place, surroundings: Surroundings, measure: Measure) -> Timed | None:
+    """The period of a sum whose sentence gives it none."""
     if _SAME_PERIOD.match(place.text, place.start):
         return last_spoken(place, surroundings)
-    if measure in {Measure.LOAN, Measure.RESERVE}:
+    if measure in _BALANCES and _STANDS.search(place.sentence):
         return None
     return (
         _earlier_here(place, surroundings)
         or _from_headings(place, surroundings)
         or _continued(place, surroundings, measure)
     )
-
-
-def _of_money(own: Timed, place: Place, surroundings: Surroundings) -> Timed:
-    words = _words(place, own)
-    if own.role is PeriodRole.DUE and _BY_YEAR.search(words) and own.period.last_day is not None:
-        return Timed(financial_year_of(own.period.last_day), PeriodRole.DURING)
-    if own.role is PeriodRole.SINCE and _SINCE.search(words):
-        return to_this_year(own, surroundings)
-    if own.role is not PeriodRole.AS_AT and not (
-        own.role is PeriodRole.DURING and own.period.kind is PeriodKind.QUARTER
-    ):
-        return own
-    for mention in place.periods:
-        if mention.period.kind is PeriodKind.FINANCIAL_YEAR and mention.period.overlaps(own.period):
-            return Timed(mention.period, PeriodRole.DURING)
-    day = own.period.last_day
-    return own if day is None else Timed(financial_year_of(day), PeriodRole.DURING, inferred=True)
-
-
-def _words(place: Place, own: Timed) -> str:
-    return next((place.text[found.start : found.end] for found in place.periods if found.period is own.period), "")
 
 
 def _earlier_here(place: Place, surroundings: Surroundings) -> Timed | None:
@@ -86,6 +109,8 @@ def _yearly(mentions: Iterable[PeriodMention], surroundings: Surroundings) -> Ti
     for mention in mentions:
         if mention.role is PeriodRole.DURING and mention.period.kind in YEARLY:
             return Timed(mention.period, PeriodRole.DURING, inferred=True)
+        if mention.role is PeriodRole.DURING and mention.period.kind is PeriodKind.QUARTER and mention.period.last_day:
+            return Timed(financial_year_of(mention.period.last_day), PeriodRole.DURING, inferred=True)
         if (
             mention.role is PeriodRole.AS_AT
             and mention.period.last_day is not None

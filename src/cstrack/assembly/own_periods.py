@@ -6,31 +6,33 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
+from cstrack.assembly import period_ties as ties
 from cstrack.facts.mention import PeriodRole
+from cstrack.values.bounds import first_of, last_of
 from cstrack.values.patterns import pattern
 from cstrack.values.period import Period, PeriodKind, financial_year_of
 
 if TYPE_CHECKING:
     from cstrack.assembly.places import Place, Surroundings
-    from cstrack.facts.mention import FigureMention, PeriodMention
+    from cstrack.facts.mention import PeriodMention
 
 #: Kinds of period that a paper reports by.
 YEARLY = frozenset((PeriodKind.FINANCIAL_YEAR, PeriodKind.SPAN, PeriodKind.PROGRAMME, PeriodKind.CALENDAR_YEAR))
+#: The rule of what is told from the period of another figure.
+_COMPARISON = "period.compared"
 _AHEAD = frozenset((PeriodRole.DUE, PeriodRole.UNTIL))
-_COMPARED = pattern(
-    "assembly.own_periods.compared",
-    r"(?i)(?<![a-z])(?:against|compared|than|versus|vs|previously|rather|(?:improvement|increase|decrease|reduction|rise|fall|drop|up|down)\ (?:on|from)|to(?!\ date))(?![a-z])",
-)
-_NOW = pattern(
-    "assembly.own_periods.now",
-    r"(?i)(?<![a-z])(?:and|but|,)\ (?:was|were|is|are|stands?\ )?\ ?(?:now|currently)(?![a-z])",
-)
-_SMALL = pattern(
-    "assembly.own_periods.small", r"(?i)\)?\ (?:(?:[a-z]{2,12}\ ){0,2}(?:in|for|at|by|from|on|to|so\ far\ in)\ )?\(?"
+#: "At 31 March 2018 there were 626 children": a day that opens what stood on it.
+_STOOD = pattern(
+    "assembly.own_periods.stood",
+    r"(?i),?\ (?:(?!that\ )[a-z'&-]{1,20}\ ){0,7}?(?:were|was|had|stood|maintained|supported|held|employed|numbered|totalled|came|reached|averaged)\ (?:(?!that\ |heard\ |told\ |agreed\ |noted\ |asked\ |decided\ |resolved\ )[a-z'-]{1,16}\ ){0,6}(?:[a-z]{1,12}\ )?\Z",
 )
 _FIGURE_BETWEEN = 12
 _CLAUSE = 60
+_DATED = frozenset((PeriodKind.DAY, PeriodKind.MONTH))
+_BRACKET = 20
 _FARTHEST_EVENT = 14
+_FARTHEST_SUBJECT = 60
+_FAR_COMPARISON = 48
 _FARTHEST = 220
 #: How many blocks back a list goes on with what it began with.
 BACK = 5
@@ -47,100 +49,122 @@ class Timed:
         period: the days.
         role: what the words do with it.
         inferred: it is not said in the figure's own sentence, or was told from the paper's date.
+        words: as it is printed in the figure's sentence; empty where it is not.
     """
 
     period: Period
     role: PeriodRole
     inferred: bool = False
+    words: str = ""
 
 
 def own_period(place: Place, *, money: bool, ahead: bool = False) -> Timed | None:
-    """The period that a figure's own sentence gives it.
+    """The period that a figure's own sentence gives it; of a comparison the one that was recognised with it.
 
     Args:
         place: the figure in its sentence.
         money: it is a sum of money, which keeps the year of its sentence over a semicolon.
         ahead: it is a target, so that "by" and "until" are its own.
     """
+    mention = own_mention(place, money=money, ahead=ahead)
+    return None if mention is None else timed(place, mention)
+
+
+def timed(place: Place, mention: PeriodMention) -> Timed:
+    """A figure's period from where it is printed."""
+    words = place.text[mention.start : mention.end]
+    return Timed(mention.period, mention.role, bool(mention.inferred), words)
+
+
+def own_mention(place: Place, *, money: bool, ahead: bool = False, comparisons: bool = True) -> PeriodMention | None:
+    """The period of its own sentence that a figure belongs to.
+
+    Args:
+        place: the figure in its sentence.
+        money: it is a sum of money.
+        ahead: it is a target.
+        comparisons: "a year earlier" counts too.
+    """
     costs = [
         (cost, mention)
         for mention in place.periods
-        if (cost := _cost(place, mention, money=money, ahead=ahead)) is not None
+        if (comparisons or not is_comparison(mention))
+        and (cost := _cost(place, mention, money=money, ahead=ahead)) is not None
     ]
-    if not costs:
-        return None
-    _, mention = min(costs, key=lambda pair: (pair[0], pair[1].start))
-    return Timed(mention.period, mention.role, bool(mention.inferred))
+    return min(costs, key=lambda pair: (pair[0], pair[1].start))[1] if costs else None
 
 
 def _cost(place: Place, mention: PeriodMention, *, money: bool, ahead: bool) -> float | None:
     """How far a period stands from a figure; None where it cannot be its own."""
     figure = place.mention
-    if mention.start >= figure.end:
-        between, first, last = place.text[figure.end : mention.start], figure.end, mention.start
-    elif mention.end <= figure.start:
-        between, first, last = place.text[mention.end : figure.start], mention.end, figure.start
-    else:
+    later = mention.start >= figure.end
+    if not later and mention.end > figure.start:
         return 0
-    if mention.start >= figure.end and _COMPARED.search(between):
+    first, last = (figure.end, mention.start) if later else (mention.end, figure.start)
+    if last - first > _FARTHEST or (is_comparison(mention) and not _beside(place, mention)):
         return None
-    if (
-        _belongs_to_another(place, mention)
-        or (mention.end <= figure.start and _NOW.search(between))
-        or (mention.end <= figure.start and between.startswith(" with a further "))
-    ):
+    between = place.text[first:last]
+    if ties.is_defining(place, mention) or ties.belongs_to_another(place, mention):
+        return None
+    if is_comparison(mention):
+        return 0
+    if later and (ties.is_compared(place, mention, between) or ties.starts_clause_between(place, mention)):
+        return None
+    if not later and ties.is_now(place, between):
         return None
     others = sum(1 for other in place.figures if other is not figure and first <= other.start < last)
-    cost = len(between) + others * _FIGURE_BETWEEN + between.count(";") * _CLAUSE
-    if cost > _FARTHEST or (";" in between and (not money or mention.start >= figure.end)):
+    brackets = between.count("(") + between.count(")")
+    anew = _CLAUSE if not later and " and that " in between else 0
+    cost = len(between) + anew + others * _FIGURE_BETWEEN + between.count(";") * _CLAUSE + brackets * _BRACKET
+    if cost > _FARTHEST or (";" in between and (not money or later)):
         return None
-    if mention.role is PeriodRole.EVENT and cost > _FARTHEST_EVENT and not _leads(place, mention):
+    if not ties.right_behind(place, figure, mention) and ties.is_elsewhere(place):
         return None
-    if mention.role in _AHEAD and not ahead and (not money or "," in between or cost > 2 * _FARTHEST_EVENT):
+    if mention.role is PeriodRole.EVENT and not _happens_to(place, mention, between, cost):
+        return None
+    if mention.role in _AHEAD and not ahead and (not money or "," in between or cost > _reach_of_due(mention)):
         return None
     return cost
 
 
-def _leads(place: Place, mention: PeriodMention) -> bool:
-    """Whether a month opens the sentence: "In December 2022, 9% ..."."""
-    return mention.period.kind is PeriodKind.MONTH and mention.start - place.start <= len("During ")
+def is_comparison(mention: PeriodMention) -> bool:
+    """Whether it is told from another figure's period: "a year earlier"."""
+    return mention.rule.startswith(_COMPARISON)
 
 
-def _belongs_to_another(place: Place, mention: PeriodMention) -> bool:
-    """Whether a period right behind another figure is that figure's own.
+def _reach_of_due(mention: PeriodMention) -> int:
+    """How far a year by which money is to be saved may stand from it; of a day it is less."""
+    return _FARTHEST_SUBJECT if mention.rule.startswith("period.financial") else 2 * _FARTHEST_EVENT
 
-    It is where this one has its own right behind it, where it stands in brackets, where a colon divides the two, and where they are compared ("42 against 34
-    last quarter").
-    """
+
+def _beside(place: Place, mention: PeriodMention) -> bool:
+    """Whether a comparison stands right at a figure, with no other number between: "264 a year earlier", "the previous year's 264"."""
     figure = place.mention
-    if figure.end <= mention.start and any(_heads(place, mention, other) for other in place.figures):
+    later = mention.start >= figure.end
+    between = place.text[figure.end : mention.start] if later else place.text[mention.end : figure.start]
+    if len(between) > _FAR_COMPARISON or any(map(str.isdigit, between)) or ";" in between:
+        return False
+    opens = not any(other.start < mention.start for other in place.figures)
+    return later or (opens and not set(between.removeprefix(",")) & set("(),"))
+
+
+def _happens_to(place: Place, mention: PeriodMention, between: str, cost: float) -> bool:
+    """Whether a day or month is that of a figure and not of something that happened in the same sentence."""
+    if not any(map(str.isalnum, between)):
         return True
-    for other in place.figures:
-        if other is figure or other.end > mention.start or not _right_behind(place, other, mention):
-            continue
-        if any(_right_behind(place, figure, found) for found in place.periods):
-            return True
-        if figure.start > other.end:
+    if mention.end <= place.mention.start:
+        if ties.is_of_verb_before(place, mention):
             return False
-        between = place.text[figure.end : other.start]
-        if place.text[mention.start - 1 : mention.start] == "(" or ":" in between or _COMPARED.search(between):
-            return True
-    return False
+        return cost <= _FARTHEST_EVENT or _leads(place, mention) or _STOOD.match(between) is not None
+    if cost <= _FARTHEST_EVENT:
+        return not ties.happens_by_itself(place, between)
+    return cost <= _FARTHEST_SUBJECT and ties.stands_alone(place, mention)
 
 
-def _heads(place: Place, mention: PeriodMention, figure: FigureMention) -> bool:
-    """Whether a period stands right before a figure as its head: "2025/26: £412k"."""
-    return 0 < figure.start - mention.end <= len(" (c") and place.text[mention.end : figure.start].strip(" ") in {
-        ":",
-        "-",
-    }
-
-
-def _right_behind(place: Place, figure: FigureMention, mention: PeriodMention) -> bool:
-    """Whether only a bracket or a small word stands between a figure and the period behind it."""
-    return (
-        0 <= mention.start - figure.end <= len(" carried forward from ")
-        and _SMALL.fullmatch(place.text, figure.end, mention.start) is not None
+def _leads(place: Place, mention: PeriodMention) -> bool:
+    """Whether a month or season opens the sentence: "In December 2022, 9% ..."."""
+    return mention.period.kind in {PeriodKind.MONTH, PeriodKind.SEASON} and mention.start - place.start <= len(
+        "During the "
     )
 
 
@@ -153,6 +177,16 @@ def to_this_year(own: Timed, surroundings: Surroundings) -> Timed:
         return own
     last = financial_year_of(day).last_day
     return Timed(Period.from_edtf(f"{start}/{last}"), PeriodRole.SINCE, inferred=True)
+
+
+def to_date(said: Timed, surroundings: Surroundings) -> Timed:
+    """From a beginning to the paper's date where that is known to the month, else open: "since January"."""
+    paper = surroundings.facts.head.date
+    if paper is None or paper.kind not in _DATED or said.period.start is None or paper.end is None:
+        return said
+    if said.period.start >= paper.end:
+        return said
+    return Timed(Period.from_edtf(f"{first_of(said.period)}/{last_of(paper)}"), said.role, inferred=True)
 
 
 def last_spoken(place: Place, surroundings: Surroundings) -> Timed | None:

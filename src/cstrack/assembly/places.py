@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, final
 from attrs import evolve, field, frozen
 
 from cstrack.document.block import BlockKind
+from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cstrack.document.block import Block
     from cstrack.document.document import Document
@@ -89,6 +90,7 @@ class Surroundings:
     cells: Mapping[int, tuple[int | None, int | None]]
     _starts: dict[tuple[str, int], list[int]] = field(factory=dict)
     _titles: list[tuple[int, ...]] = field(factory=list)
+    _entries: list[list[int]] = field(factory=list)
 
     def place_of(self, mention: FigureMention) -> Place:
         """A figure in its sentence."""
@@ -163,22 +165,34 @@ class Surroundings:
 
     def above(self, index: int) -> tuple[int, ...]:
         """Indices of the headings over a block, the nearest first, then the paper's title and its first headings."""
-        found = list(self._numbered_title(index))
+        found = list(self.entry(index))
         at = self.document.blocks[index].heading
         while at is not None and at not in found:
             found.append(at)
             at = self.document.blocks[at].heading
         return tuple(dict.fromkeys((*found, *self.titles)))
 
-    def _numbered_title(self, index: int) -> Iterator[int]:
-        """The numbered entry in capitals that a block stands below, where the page gives it no heading of its own."""
-        for at in range(index - 1, max(-1, index - _BELOW_TITLE), -1):
-            block, text = self.document.blocks[at], self.texts[at]
-            if block.kind is BlockKind.HEADING:
-                return
-            if block.kind is BlockKind.CLAUSE and text.isupper() and len(text) <= _LEAD_LENGTH:
-                yield at
-                return
+    def entry(self, index: int) -> tuple[int, ...]:
+        """The numbered entry that a block stands below, where the page gives it no heading of its own; empty where it stands below none."""
+        if not self._entries:
+            self._entries.append([at for at, block in enumerate(self.document.blocks) if self._is_entry(at, block)])
+        entries = self._entries[0]
+        at = bisect_left(entries, index) - 1
+        if at < 0 or index - entries[at] > _BELOW_ENTRY:
+            return ()
+        heading = self.document.blocks[index].heading
+        return () if heading is not None and heading > entries[at] else (entries[at],)
+
+    def _is_entry(self, at: int, block: Block) -> bool:
+        """Whether a block is the numbered title of an entry: "36/21 Financial monitoring", "8. Placement costs"."""
+        text = self.texts[at]
+        if len(text) > _LEAD_LENGTH or not text or text[-1] in ".;:,":
+            return False
+        if block.kind is BlockKind.CLAUSE:
+            whole = (block.label or "").strip("().").isdigit()
+            listed = block.lead is not None and self.texts[block.lead].endswith((":", "-"))
+            return text.isupper() or (whole and text[0].isupper() and not listed and not _TELLS.search(text))
+        return block.kind is BlockKind.PARAGRAPH and _ENTRY.match(text) is not None and not _TELLS.search(text)
 
     @property
     def titles(self) -> tuple[int, ...]:
@@ -198,8 +212,18 @@ class Surroundings:
         return tuple(first)
 
 
-#: How many blocks a numbered entry in capitals can stand above.
-_BELOW_TITLE = 16
+#: How many blocks a numbered entry can stand above.
+_BELOW_ENTRY = 40
+#: The number of an entry of minutes: "36/21", "CSF/62", "Item 5:".
+_ENTRY = pattern(
+    "assembly.places.entry",
+    r"(?:[0-9]{1,3}/[0-9]{2}|[A-Z]{2,5}[ /][0-9]{1,4}(?:/[0-9]{2})?|(?:Item|Agenda\ item)\ [0-9]{1,3}[.:]?)\ [A-Z]",
+)
+#: A verb that makes a line a sentence.
+_TELLS = pattern(
+    "assembly.places.tells",
+    r"(?<![a-z])(?:is|are|was|were|be|been|has|have|had|will|would|should|may|agreed|noted|approved|That)(?![a-z])",
+)
 #: Characters on each side of a figure beyond which a sentence without end is no longer its own.
 _REACH = 500
 #: A block longer than this is text and no head matter.
@@ -240,11 +264,12 @@ def _cells(document: Document) -> dict[int, tuple[int | None, int | None]]:
             [None if cell.span is None else blocks.get(cell.span.start) for cell in grid.rows[0]] if grid.rows else []
         )
         for row in grid.rows[1:]:
+            shift = max(0, len(row) - len(heads))  # a head without a cell above the labels
             places = [None if cell.span is None else blocks.get(cell.span.start) for cell in row]
             label = next(
                 (place for place, cell in zip(places, row, strict=True) if any(map(str.isalpha, cell.text))), None
             )
             for at, place in enumerate(places):
                 if place is not None and place != label:
-                    around[place] = (label, heads[at] if at < len(heads) else None)
+                    around[place] = (label, heads[at - shift] if 0 <= at - shift < len(heads) else None)
     return around

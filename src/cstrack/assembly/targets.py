@@ -10,6 +10,7 @@ from cstrack.assembly.count_periods import count_period, programme_period
 from cstrack.assembly.firmness import firmness_of
 from cstrack.assembly.labels import Named
 from cstrack.assembly.own_periods import Timed, own_period
+from cstrack.assembly.planned_periods import planned_period, this_year
 from cstrack.assembly.reaching import comparator_of, kind_of
 from cstrack.assembly.scopes import about_of
 from cstrack.assembly.terms import terms_in
@@ -74,8 +75,10 @@ def target(
     due = timed if timed is not None and timed.role in _AHEAD and _to_come(place, timed, surroundings) else None
     due = due or _due_behind(place, surroundings)
     due = due or (None if timed is not None else _of_work(place, said) or _of_lead(place, surroundings))
+    year = this_year(place, surroundings) if timed is None or timed.role is PeriodRole.SINCE else None
+    timed = timed if year is None else year
     past = timed is not None and due is None and timed.role in _AHEAD and timed.period.start is None
-    during = None if due is not None else (None if past else timed) or programme_period(place, surroundings)
+    during = None if due is not None else (None if past else timed) or _planned(place, surroundings)
     if during is None and due is None and mention.figure.unit == "percent":
         during = count_period(place, surroundings, own=about is About.OWN)
     inferred = [*mention.inferred, *_inferred("due", due), *_inferred("period", during)]
@@ -151,6 +154,11 @@ def _of_lead(place: Place, surroundings: Surroundings) -> Timed | None:
         return None
     dated = [one for one in surroundings.periods.get(place.block.lead, ()) if one.role in _AHEAD]
     return Timed(dated[-1].period, PeriodRole.DUE, inferred=True) if dated else None
+
+
+def _planned(place: Place, surroundings: Surroundings) -> Timed | None:
+    """The years that what is planned is of: the programme it belongs to, the year its sentence or its heading plans for."""
+    return programme_period(place, surroundings) or planned_period(place, surroundings)
 
 
 def _to_come(place: Place, timed: Timed, surroundings: Surroundings) -> bool:

@@ -34,6 +34,10 @@ _YEAR_IN_NAME = pattern(
 _PARTED = pattern("recognition.head_dates.parted", r"[-_.]+")
 
 _HELD = pattern("recognition.head_dates.held", r"\b(?:held|met|meeting|dated|minutes|on)\b", re.IGNORECASE)
+#: In a sentence "on" dates anything: "On 14 June the home closed."
+_MET = pattern("recognition.head_dates.met", r"\b(?:held|met|meeting|minutes)\b", re.IGNORECASE)
+#: In a sentence "on" dates anything: "On 14 June the home closed."
+_MET = pattern("recognition.head_dates.met", r"\b(?:held|met|meeting|minutes)\b", re.IGNORECASE)
 #: Characters behind the date of a line that ends in a full stop and is no sentence.
 _REST = 12
 
@@ -87,10 +91,9 @@ def _date_of(line: HeadLine) -> Reading | None:
     """The date a line of the head gives: of a label the first day or month; of another line only one that stands for itself."""
     for reading in dates_in(line.text):
         alone = reading.end - reading.start >= len(line.text) - 4
-        told = (
-            line.text.endswith(".") and len(line.text) - reading.end > _REST
-        )  # a sentence: "On 14 June the home closed."
-        held = reading.unit is Unit.DAY and _HELD.search(line.text, 0, reading.start) and not told
+        tells = line.text.endswith(".") and len(line.text) - reading.end > _REST
+        words = _MET if tells else _HELD
+        held = reading.unit is Unit.DAY and words.search(line.text, 0, reading.start)
         if line.what or alone or held:
             return reading
     return None

@@ -18,7 +18,7 @@ _TIME = r"(?:at[ ])?[0-9]{1,2}(?:[.:][0-9]{2})?[ ]?(?:[ap]\.?m\b\.?|noon\b|hrs\b
 #: What may stand before and behind such a date.
 _APART = pattern(
     "recognition.head_stamps.apart",
-    r"(?:[,:;|(-]|\b(?:on|of|for|dated|committee|panel|board|cabinet|council|commission|executive|forum))[ ]*\Z",
+    r"(?:[,:;|(-]|\A(?:meeting[ ])?date(?:[ ]of[ ](?:the[ ])?(?:meeting|decision|report))?|\b(?:on|of|for|dated|committee|panel|board|cabinet|council|commission|executive|forum))[ ]*\Z",
     re.IGNORECASE,
 )
 _LED = pattern("recognition.head_stamps.led", r"(?:[,:;|(-]|\b(?:on|of|for|dated))[ ]*\Z", re.IGNORECASE)
@@ -58,7 +58,8 @@ def stamp_of(text: str) -> Reading | None:
 
     A month counts only where nothing in the line is reported or planned for it.
     """
-    if len(text) > _LONGEST or text.endswith((".", ";")):
+    timed = text.casefold().endswith((" am.", " pm.", "a.m.", "p.m."))
+    if len(text) > _LONGEST or (text.endswith((".", ";")) and not timed):
         return None
     for reading in dates_in(text):
         left = text[: reading.start]

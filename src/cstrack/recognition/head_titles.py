@@ -37,7 +37,7 @@ _OFFICE = pattern(
     r"""(?:report[ ](?:of|by|from|to)|cabinet[ ](?:portfolio[ ](?!summary)|member|lead)|portfolio(?:[ ]holder|:)|co-?ordinating|wards?[ ]affected|ward\b|contact
         |author|lead[ ](?:officer|member)|director[ ]of|corporate[ ]director|strategic[ ]director|chief[ ]officer|councillor|cllr|e\.?-?mail|tel(?:ephone)?\b
         |key[ ]decision|is[ ](?:this|subject|key)|decision[ ](?:status|number|type)|classification|for[ ](?:publication|decision|information)|present\b|apologies
-        |officer|responsible|venue\b|location\b|time\b|forward[ ]plan|status|effective|reference|ref\b|\(|[a-z.]{1,40}@)""",
+        |officer|responsible|council[ ]chamber|committee[ ]members|members[ ]present|in[ ]attendance|attendees|town[ ]hall|county[ ]hall|committee[ ]room|civic[ ]centre|minutes[ ]of[ ](?:the|a)[ ]meeting|venue\b|location\b|time\b|forward[ ]plan|status|effective|reference|ref\b|\(|[a-z.]{1,40}@)""",
     re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(
@@ -88,6 +88,8 @@ def _is_title(line: HeadLine, profile: PaperProfile) -> bool:
         return False
     if text.endswith(":") or all(_GENERIC.fullmatch(part) for part in text.split(" - ")) or _body_of(text, profile):
         return False
+    if around_stamp(text) == ("", ""):
+        return False
     dates = read_periods(text)
     return not (len(dates) == 1 and dates[0].end - dates[0].start >= len(text) - 4)
 
@@ -100,12 +102,19 @@ def find_body(lines: Iterable[HeadLine], profile: PaperProfile) -> tuple[str, Sp
             return _in_full(_ITEM_NUMBER.sub("", line.text), profile), line.span
         if line.what == "meeting" and (named := _after_date(line.text)):
             return _in_full(named, profile), line.span
-    for line in every:
-        if line.what is None and line.head:
-            named = _body_of(line.text, profile)
-            if named:
-                return named, line.span
-    return None
+    bodies = [
+        (named, line.span)
+        for line in every
+        if line.what is None and line.head and (named := _body_of(line.text, profile))
+    ]
+    met = [found for found in bodies if not _is_authority(found[0])]
+    return next(iter((*met, *bodies)), None)
+
+
+def _is_authority(named: str) -> bool:
+    """Whether a name is the council's own, as a page's first line prints it: "Kent County Council"; the Council itself may meet too."""
+    words = named.split()
+    return len(words) > 1 and words[-1] == "Council"
 
 
 def _after_date(text: str) -> str | None:
@@ -124,6 +133,7 @@ def _body_of(text: str, profile: PaperProfile) -> str | None:
         return next((named for part in parts if (named := _body_of(part, profile))), None)
     found = _OF_A_MEETING.search(text)
     words = (found["body"] if found else text).strip(" .").split()
+    words = words[1:] if words[:1] == ["Meeting"] and len(words) > 1 and words[1][0].isupper() else words
     if not words or len(words) > _MOST_WORDS or words[-1].casefold() not in _LAST_WORDS or not words[0][0].isupper():
         return None
     capitals = sum(word[0].isupper() or word.casefold() in _SMALL or not word[0].isalpha() for word in words)

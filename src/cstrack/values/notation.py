@@ -40,7 +40,7 @@ _BY_RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("christmas xmas easter new_year", (feasts.feast,)),
     ("within_", (compared.within,)),
     (
-        "months' months_ago months_ear months_bef months_pre months_pri weeks' month_",
+        "months' months_ago months_ear months_bef months_pre months_pri months_lat weeks' month_",
         (compared.in_so_long, compared.earlier),
     ),
     ("month_ period_ p1 p2 p3 p4 p5 p6 p7 p8 p9 m1 m2 m3 m4 m5 m6 m7 m8 m9", (years.monitoring_month,)),
@@ -48,7 +48,7 @@ _BY_RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("end_ start_ beginning_", (relative.year_end,)),
     ("spring summer autumn winter", (years.season,)),
     (
-        "this_ current_ present_ previous_ preceding_ last_ next_ coming_ forthcoming_ past_ following_ so_far prior_",
+        "this_ current_ present_ previous_ preceding_ last_ next_ coming_ forthcoming_ past_ following_ subsequent_ so_far prior_",
         _AROUND,
     ),
     ("same_", (relative.same,)),
@@ -91,7 +91,7 @@ _WEEKDAY = pattern(
 )
 _PART = pattern(
     "values.notation.part",
-    r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<run>(?:first|last)[ ](?:three|six|nine|[369])[ ]months)[ ]of|(?P<edge>end|close|start|beginning|middle)[ ]of|(?P<bare>(?:year[ -])?end|early|mid|late)
+    r"""\b(?:(?P<half>first|second)[ ]half[ ]of|(?P<run>(?:first|last)[ ](?:three|six|nine|[369])[ ]months)[ ]of|(?P<edge>end|close|start|beginning|middle|(?:very[ ])?(?:last|first|final)[ ]day)[ ]of|(?P<bare>(?:year[ -])?end|early|mid|late)
         |(?P<later>very[ ]early|very[ ]late)|(?P<doubt>about|around|approximately|circa|roughly|possibly|perhaps|maybe))[ -](?:the[ ])?\Z""",
     re.IGNORECASE,
 )
@@ -101,6 +101,8 @@ _PARTS = {
     "year-end": "end",
     "beginning": "start",
     "middle": "mid",
+    **dict.fromkeys(("last day", "final day", "very last day"), "end"),
+    **dict.fromkeys(("first day", "very first day"), "start"),
     "very early": "early",
     "very late": "late",
     **dict.fromkeys(("about", "around", "approximately", "circa", "roughly"), "about"),
@@ -151,7 +153,7 @@ def _with_surroundings(text: str, piece: Piece, done: int) -> Piece:
     if piece.unit is Unit.FINANCIAL_YEAR:
         later = halves.after_year(text, piece.end + 1) if text.startswith(" ", piece.end) else None
         piece = evolve(later, start=piece.start, year=piece.year) if later and later.year is None else piece
-    if piece.unit in {Unit.MONTH, Unit.DAY, Unit.SEASON} and piece.year is None and piece.short is None:
+    if piece.unit in {Unit.MONTH, Unit.DAY, Unit.SEASON, Unit.TERM} and piece.year is None and piece.short is None:
         piece = relative.beside(text, piece)
     if piece.unit is Unit.DAY and (weekday := _WEEKDAY.search(text, max(done, piece.start - 16), piece.start)):
         piece = evolve(piece, start=weekday.start())

@@ -13,13 +13,18 @@ from cstrack.values.pieces import NUMBER_WORDS, Piece, Unit, number_of
 _COUNT = rf"(?P<count>an?|[0-9]{{1,2}}|{NUMBER_WORDS})"
 _EARLIER = pattern(
     "values.notation_compared.earlier",
-    r"""(?P<of>year|quarter|month)(?:'?s'?)?[ ](?:earlier|previously|ago|prior(?![ ]to)|before(?=[,.;:)]|\Z|[ ]£?[0-9]{1,3}(?![0-9])|[ ](?:and|but|was|were|had|to|in|at|on|when|although|while)\b))(?![a-z])""",
+    r"""(?P<of>year|quarter|month)(?:'?s'?)?[ ](?:(?P<later>later|after(?=[,.;:)]|\Z|[ ](?:and|but|was|were|had|in|at|on)\b))|earlier|previously|ago|prior(?![ ]to)|before(?=[,.;:)]|\Z|[ ]£?[0-9]{1,3}(?![0-9])|[ ](?:and|but|was|were|had|to|in|at|on|when|although|while)\b))(?![a-z])""",
     re.IGNORECASE,
 )
 _HOW_MANY = pattern("values.notation_compared.how_many", rf"\b(?:{_COUNT}|(?P<the>the))[ -]\Z", re.IGNORECASE)
 _PREVIOUS = pattern(
     "values.notation_compared.previous",
     r"(?:previous|preceding|prior)[ ](?:financial[ ]|full[ ])?year(?:'s)?(?![a-z-])",
+    re.IGNORECASE,
+)
+_FOLLOWING = pattern(
+    "values.notation_compared.following",
+    r"(?:following|subsequent|next)[ ](?:financial[ ]|full[ ])?year(?![a-z-])",
     re.IGNORECASE,
 )
 #: "Against 34 last year", "up from 79% last year"; without such a word nobody can tell which year is meant.
@@ -29,7 +34,11 @@ _AGAINST = pattern(
     r"(?:\b(?:against|than|compared[ ](?:with|to)|versus|up[ ]on|down[ ]on|(?:up|down)[ ]from|(?:rise|fall|increase|decrease|reduction)[ ](?:on|from)|time|point|stage)[ ]|\()[^.;,()]{0,40}\Z",
     re.IGNORECASE,
 )
-_THIS_TIME = pattern("values.notation_compared.this_time", r"this[ ]time[ ]last[ ]year(?![a-z])", re.IGNORECASE)
+_THIS_TIME = pattern(
+    "values.notation_compared.this_time",
+    r"this[ ](?:time|point|stage)(?:[ ]in)?[ ](?:last[ ]year|the[ ]previous[ ]year)(?![a-z])",
+    re.IGNORECASE,
+)
 _QUARTER = pattern(
     "values.notation_compared.quarter",
     r"quarter(?P<end>[ -]end)?(?![a-z])(?![ ](?:of|to|end|ending|ended|before|earlier|(?:on|by)[ ]quarter|[0-9]|one|two|three|four))",
@@ -55,11 +64,14 @@ def earlier(text: str, at: int) -> Piece | None:
     many = found and _HOW_MANY.search(text, max(0, at - 12), at)
     if not found or not many:
         return None
-    return _compared(many.start(), found.end(), found["of"], _number(many["count"] or "a"))
+    number = _number(many["count"] or "a")
+    return _compared(many.start(), found.end(), found["of"], -number if found["later"] else number)
 
 
 def previous_year(text: str, at: int) -> Piece | None:
-    """``the previous year``; ``last year`` only in a comparison; ``this time last year``."""
+    """``the previous year``, ``the following year``; ``last year`` only in a comparison; ``this time last year``."""
+    if (found := _FOLLOWING.match(text, at)) and text[max(0, at - 4) : at].casefold() == "the ":
+        return _compared(at, found.end(), "year", -1)
     if found := _PREVIOUS.match(text, at):
         money = MONEY.search(*sentence_around(text, at)) is not None
         return evolve(_compared(at, found.end(), "year", 1), guessed=money)

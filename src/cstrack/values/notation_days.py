@@ -10,9 +10,10 @@ from cstrack.values.calendar import month_number
 from cstrack.values.patterns import pattern
 from cstrack.values.pieces import Piece, Unit
 
+#: A point belongs to a short form only: "October. 22 enquiries" ends a sentence.
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z0-9])(?:\.(?=[ ]?[0-9]))?"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z0-9])"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z0-9])(?:\.(?=[ ]?[0-9]))?)"
 )
 YEAR = r"(?:19[5-9][0-9]|20[0-9]{2})(?![0-9]|[.,][0-9]|[ ]?%)"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:[ ]?(?:st|nd|rd|th))?(?![a-z0-9])"

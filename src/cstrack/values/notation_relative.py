@@ -11,7 +11,7 @@ from cstrack.values.pieces import NUMBER_WORDS, Lean, Piece, Unit, number_of
 
 _RELATIVE = pattern(
     "values.notation_relative.relative",
-    r"""(?P<which>this|current|present|last|previous|next|coming|forthcoming)[ ]
+    r"""(?P<which>this|current|present|last|previous|next|(?:this[ ])?coming|forthcoming)[ ]
         (?P<of>(?:financial|fiscal|municipal|academic|school|calendar)[ ]year|year|quarter|month|week)(?![a-z-])(?!'?s?[ ](?:or|on)[ ](?:two|year))""",
     re.IGNORECASE,
 )
@@ -32,13 +32,13 @@ _YEAR_TO_DATE = pattern(
 )
 _YEAR_END = pattern(
     "values.notation_relative.year_end",
-    r"(?:financial[ ])?year[ -]?end(?![a-z])(?![ ](?:of|20))|(?P<part>end|start|beginning)[ ]of[ ](?:the|this)[ ](?:current[ ])?(?:(?P<of>(?:financial|fiscal|municipal|academic|school|calendar)[ ]))?year(?![a-z])",
+    r"(?:financial[ ])?year(?:'s)?[ -]?end(?![a-z])(?![ ](?:of|20))|(?P<part>end|start|beginning)[ ]of[ ](?:the|this)[ ](?:current[ ])?(?:(?P<of>(?:financial|fiscal|municipal|academic|school|calendar)[ ]))?year(?![a-z])",
     re.IGNORECASE,
 )
 _SAME = pattern(
     "values.notation_relative.same",
-    r"""same[ ](?:(?P<of>date|day|period|quarter|month|point|time|stage)(?:(?P<back>[ ](?:last|(?:in[ ]|of[ ])?(?:the[ ])?(?:previous|prior|last|preceding))[ ](?:financial[ ])?year)
-        |[ ](?:in|of)[ ](?P<year>20[0-9]{2})(?P<pair>[/-](?:20)?[0-9]{2})?(?![0-9/-]))
+    rf"""same[ ](?:(?P<of>date|day|period|quarter|month|point|time|stage|half|(?:(?:[0-9]{1, 2}|{NUMBER_WORDS})[ ])?(?:months|quarters|weeks))(?:(?P<back>[ ](?:last|(?:in[ ]|of[ ])?(?:the[ ])?(?:previous|prior|last|preceding))[ ](?:financial[ ])?year)
+        |[ ](?:in|of)[ ](?P<year>20[0-9]{{2}})(?P<pair>[/-](?:20)?[0-9]{{2}})?(?![0-9/-]))
         |(?P<alone>date|day|period|quarter|month|year))(?![a-z])(?![ ](?:in|of|as|a|last|the[ ]pr)[ e])""",
     re.IGNORECASE,
 )
@@ -70,7 +70,9 @@ def relative(text: str, at: int) -> Piece | None:
         return None
     if of == "year" and not MONEY.search(*sentence_around(text, at)):
         return None
-    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=_STEPS[found["which"].casefold()], of=of)
+    return Piece(
+        start=at, end=found.end(), unit=Unit.RELATIVE, number=_STEPS[found["which"].casefold().split()[-1]], of=of
+    )
 
 
 def window(text: str, at: int) -> Piece | None:
@@ -111,11 +113,12 @@ def same(text: str, at: int) -> Piece | None:
     found = _SAME.match(text, at)
     if found is None:
         return None
+    if found["back"]:
+        return Piece(start=at, end=found.end(), unit=Unit.COMPARED, number=1, of="year")
     of = "same day" if (found["of"] or found["alone"]).casefold() in {"date", "day"} else "same"
     year = None if found["year"] is None else int(found["year"])
     last = None if year is None or found["pair"] is None else year + 1
-    number = -1 if found["back"] else 0
-    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=number, of=of, year=year, last=last)
+    return Piece(start=at, end=found.end(), unit=Unit.RELATIVE, number=0, of=of, year=year, last=last)
 
 
 def beside(text: str, piece: Piece) -> Piece:

@@ -89,7 +89,11 @@ def _yearly(setting: Setting, piece: Piece, of: Callable[[int], Period]) -> Peri
     first, last = setting.dated
     if piece.step is not None:
         return of(first.year + piece.step) if first.year == last.year else None
-    return _meant(_occurrences(range(first.year - 2, last.year + 3), of), first, last, piece.lean or setting.lean)
+    found = _occurrences(range(first.year - 2, last.year + 3), of)
+    lean = piece.lean or setting.lean
+    if piece.part == "end" and lean is Lean.PAST:  # what has gone by has ended
+        found = tuple(period for period in found if period.last_day is not None and period.last_day <= last)
+    return _meant(found, first, last, lean)
 
 
 def _occurrences(years: Iterable[int], of: Callable[[int], Period]) -> tuple[Period, ...]:

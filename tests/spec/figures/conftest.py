@@ -10,7 +10,9 @@ from cstrack.assembly.amounts import assemble_amounts
 from cstrack.codec.lines import line
 from cstrack.facts.facts import Facts, Head
 from cstrack.facts.vocabulary import default_vocabulary
+from cstrack.reading.text import read_text
 from cstrack.recognition.figures import recognise_figures
+from cstrack.recognition.paper import recognise_paper
 from cstrack.recognition.periods import recognise_periods
 from cstrack.recognition.sentences import recognise_sentences
 from cstrack.testing import make
@@ -79,17 +81,27 @@ def others():
 def records():
     """Checks each line ``text | kind key=value key=value; ...`` of the records of figures, for the keys named."""
 
-    def check(rows: str, *keys: str) -> None:
-        def read(text: str) -> str:
-            document, facts = facts_of(text)
-            found = assemble_amounts(document, facts, default_vocabulary()).value or ()
-            lines = [line(record) for record in found]
-            return "; ".join(
-                " ".join(str(each[key]) for key in ("kind", "value", *keys) if each[key] not in (None, False))
-                for each in lines
-                if each["value"] is not None and each["kind"] != "movement"
-            )
+    return lambda rows, *keys: compare(rows, lambda text: told(*facts_of(text), keys))
 
-        compare(rows, read)
 
-    return check
+@pytest.fixture
+def papers():
+    """The same of whole papers, read as a reader reads them: ``#`` begins a heading, ``//`` a paragraph."""
+
+    def read(text: str, keys: tuple[str, ...]) -> str:
+        text = text.replace("\n", "\n\n")
+        document = read_text(make.source("paper.md", text), text.encode()).value
+        facts = recognise_paper(document, default_vocabulary(), paper_date=date(2014, 12, 11))
+        return told(document, facts, keys)
+
+    return lambda rows, *keys: compare(rows, lambda text: read(text, keys))
+
+
+def told(document, facts, keys: tuple[str, ...]) -> str:
+    """The records of figures with the keys named."""
+    found = assemble_amounts(document, facts, default_vocabulary()).value or ()
+    return "; ".join(
+        " ".join(str(each[key]) for key in ("kind", "value", *keys) if each[key] not in (None, False))
+        for each in map(line, found)
+        if each["value"] is not None and each["kind"] != "movement"
+    )
