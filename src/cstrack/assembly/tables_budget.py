@@ -130,7 +130,7 @@ def _line(ground: Ground, table: Table, row: Row, column: Column, amount: Amount
         firmness=Firmness.REPORTED,
         rule=f"table.{column.role}",
         inferred=(*(("period",) if year_inferred else ()), *(("measure",) if inferred else ())),
-        figure=_canonical(table, column, measure, amount),
+        figure=_canonical(ground, table, column, measure, amount),
         measure=measure,
         basis=meaning.basis or _basis(table, row, column, measure),
         period=period,
@@ -154,13 +154,14 @@ def _measure(ground: Ground, table: Table, row: Row, column: Column, amount: Amo
     return measure_of(ground.vocabulary.words("measure"), table, row, column)
 
 
-def _canonical(table: Table, column: Column, measure: Measure, amount: Amount) -> Amount:
+def _canonical(ground: Ground, table: Table, column: Column, measure: Measure, amount: Amount) -> Amount:
     """An amount as the model holds it: without its sign where the measure tells that, of a variance and of savings among other sums."""
     if not isinstance(amount, Figure) or amount.value >= 0:
         return amount
-    if column.role in _VARIANCES or (
-        column.role in _UNNAMED and measure is Measure.SAVING and not is_of_savings(table)
-    ):
+    lessens = column.role in _UNNAMED and measure is Measure.SAVING
+    if lessens:
+        lessens = not is_of_savings(ground.vocabulary.words("measure"), table)
+    if column.role in _VARIANCES or lessens:
         return evolve(amount.within(-amount.interval), value=-amount.value)
     return amount
 

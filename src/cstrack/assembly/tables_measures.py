@@ -23,13 +23,15 @@ _LEAD = pattern(
     r"(?i)(?:(?:less|net|gross|total|of[ ]which|new|one-off|recurring|ongoing|add|plus|minus|additional|other)[:]?[ ]){0,3}+",
 )
 _CUMULATIVE = pattern("assembly.tables_measures.cumulative", r"(?i)(?<![a-z])cumulative(?:ly)?(?![a-z])")
-_SAVINGS = pattern("assembly.tables_measures.savings", r"(?i)(?<![a-z])savings?(?![a-z])")
 _ANNUAL = pattern("assembly.tables_measures.annual", r"(?i)(?<![a-z])(?:not|non)[ -]{1,2}cumulative")
 
 #: What a whole table can be of, so that its rows are names: "Savings by workstream".
 _WHOLE = frozenset(
     {Measure.SAVING, Measure.GROWTH, Measure.PRESSURE, Measure.INVESTMENT, Measure.COST, Measure.RESERVE}
 )
+
+#: What schemes are called that are no measure of the row.
+_NAMES = frozenset({"invest to save", "spend to save", "invest-to-save", "invest"})
 
 #: How firm the savings of a caption are.
 _BASES = (
@@ -87,7 +89,7 @@ def _named(text: str, words: Mapping[str, str]) -> set[Measure]:
 def _begins(label: str, words: Mapping[str, str]) -> bool:
     """Whether a label begins with the name of a measure: "Cost of delivery", "Less: savings"; "Fostering growth" does not."""
     lead = _LEAD.match(label)
-    found = terms_in(label, 0, len(label), words)
+    found = [term for term in terms_in(label, 0, len(label), words) if term.printed.lower() not in _NAMES]
     return bool(found) and found[0].start <= (lead.end() if lead else 0)
 
 
@@ -102,11 +104,9 @@ def _meant(text: str, words: Mapping[str, str]) -> Measure | None:
     return None
 
 
-def is_of_savings(table: Table) -> bool:
-    """Whether the table is of savings by its caption, so that one below nought is none; else savings in brackets lessen a gap."""
-    return any(
-        _SAVINGS.search(text) for text in (table.corner, *(one.text for one in table.told if len(one.text) <= _CAPTION))
-    )
+def is_of_savings(words: Mapping[str, str], table: Table) -> bool:
+    """Whether the table is of savings alone, so that one below nought is none; else savings in brackets lessen a gap."""
+    return _of_caption(table, words) is Measure.SAVING
 
 
 def is_cumulative(table: Table, column: Column) -> bool:

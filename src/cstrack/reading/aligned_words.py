@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: Columns of such a table, characters of a head, and rows below it.
 _COLUMNS, _LONGEST, _ROWS = 3, 40, 2
 
+#: Characters of a head whose full stop is that of a short form: "No.".
+_SHORT = 5
+
 #: Lines that a head may have.
 _HEADS = 3
 
@@ -57,7 +60,8 @@ def worded(text: str, lines: Sequence[Line], first: int, taken: Collection[int])
 
 def _is_head(text: str, cell: Segment) -> bool:
     words = text[cell.start : cell.end]
-    return len(words) <= _LONGEST and words[-1] not in ".:;," and (words[0].isupper() or words[0] in "%#£(")
+    ends = words[-1] in ":;," or (words[-1] == "." and len(words) > _SHORT)
+    return len(words) <= _LONGEST and not ends and (words[0].isupper() or words[0] in "%#£(")
 
 
 def _body(

@@ -24,7 +24,7 @@ from cstrack.recognition.tables_words import (
 from cstrack.values.period import financial_year
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cstrack.document.grid import Cell, Rows
     from cstrack.facts.vocabulary import Vocabulary
@@ -127,7 +127,7 @@ def head_of_values(rows: Rows, at: int, vocabulary: Vocabulary, anchor: Period |
 
 def _last_row(rows: Rows, at: int, vocabulary: Vocabulary, anchor: Period | None) -> int:
     last = at
-    while last + 1 < min(len(rows), at + _MOST_HEAD_ROWS) and _goes_on(rows[last + 1], vocabulary, anchor):
+    while last + 1 < min(len(rows), at + _MOST_HEAD_ROWS) and _goes_on(rows, at, last + 1, vocabulary, anchor):
         last += 1
     return last
 
@@ -144,13 +144,35 @@ def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and text[:2] in {"19", "20"}
 
 
-def _goes_on(row: Sequence[Cell], vocabulary: Vocabulary, anchor: Period | None) -> bool:
-    """Whether a row goes on with the head above it: units, periods and words of heads alone."""
-    words = [cell.text.strip() for cell in row if cell.text.strip()]
-    if not words or any(is_number(one) and not _is_year(one) for one in words):
+def _goes_on(rows: Rows, first: int, at: int, vocabulary: Vocabulary, anchor: Period | None) -> bool:
+    """Whether a row goes on with the head above it: units, periods and words of heads, by themselves or with those above and below."""
+    cells = {column: cell.text.strip() for column, cell in enumerate(rows[at]) if cell.text.strip()}
+    if not cells or any(is_number(one) and not _is_year(one) for one in cells.values()) or _is_heading(rows, at, cells):
         return False
-    known = sum(_is_head_word(one, vocabulary, anchor) for one in words)
-    return known >= len(words) * _SHARE_OF_HEADS and known > 0
+    known = sum(
+        any(_is_head_word(words, vocabulary, anchor) for words in _joined(rows, first, at, column)) for column in cells
+    )
+    return known >= len(cells) * _SHARE_OF_HEADS and known > 0
+
+
+def _is_heading(rows: Rows, at: int, cells: Mapping[int, str]) -> bool:
+    """Whether a row of words in its first column alone stands right above numbers: a heading inside the table."""
+    below = rows[at + 1] if at + 1 < len(rows) else ()
+    return list(cells) == [0] and any(is_number(cell.text.strip()) for cell in below[1:])
+
+
+def _joined(rows: Rows, first: int, at: int, column: int) -> Iterator[str]:
+    """The words of a cell, and those with the cells above and below in its column: "Statistical", "neighbours"."""
+    above = [_text(rows, row, column) for row in range(first, at)]
+    own, below = _text(rows, at, column), _text(rows, at + 1, column)
+    yield own
+    yield " ".join(filter(None, (*above, own)))
+    if below and not is_number(below) and at + 1 < first + _MOST_HEAD_ROWS:
+        yield f"{own} {below}"
+
+
+def _text(rows: Rows, at: int, column: int) -> str:
+    return rows[at][column].text.strip() if at < len(rows) and column < len(rows[at]) else ""
 
 
 def _is_head_word(words: str, vocabulary: Vocabulary, anchor: Period | None) -> bool:

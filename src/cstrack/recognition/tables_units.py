@@ -27,6 +27,13 @@ _TIME = pattern(
     2,
 )
 _SIGN = pattern("recognition.tables_units.sign", r"[0-9][ ]?(?P<sign>%|wks?|weeks?|days?|months?)(?![a-z])", 2)
+_PEOPLE = pattern(
+    "recognition.tables_units.people",
+    r"(?<![a-z])(?:children|people|families|workers|staff|carers|households|leavers|adopters|posts|vacancies)(?![a-z])",
+    2,
+)
+#: Words of a row that names people and nothing about them.
+_FEW = 2
 _RATES = {"1000": "per_1000", "10000": "per_10000", "10k": "per_10000", "100000": "per_100000"}
 #: Roles whose cells hold a row's values.
 _MEASURED = frozenset(
@@ -63,7 +70,7 @@ def unit_of_row(
     if _COUNT.search(words):
         return "count"
     measured = {one.at for one in columns if one.role in _MEASURED}
-    return _by_time(words) or _by_sign(cells, measured) or catalogue.get(words.casefold())
+    return _by_time(words) or _by_sign(cells, measured) or _by_catalogue(words, cells, measured, catalogue)
 
 
 def _named(words: str) -> str | None:
@@ -80,9 +87,18 @@ def _named(words: str) -> str | None:
 
 
 def _by_time(words: str) -> str | None:
-    found = _TIME.search(words)
-    unit = (found["unit"] or found["early"] or "") if found else ""
-    return _TIMES.get(unit.lower())
+    told = (found["unit"] or found["early"] for found in _TIME.finditer(words))
+    return next((_TIMES.get(unit.lower()) for unit in told if unit), None)
+
+
+def _by_catalogue(
+    words: str, cells: Mapping[int, Printed], measured: Collection[int], catalogue: Mapping[str, str]
+) -> str | None:
+    """The unit of the indicator that a row names. "Children adopted" and "Agency workers" may be counts: those are shares with a decimal only."""
+    unit = catalogue.get(words.casefold())
+    if unit != "percent" or _PEOPLE.search(words) is None or words.count(" ") >= _FEW:
+        return unit
+    return unit if any("." in cell.text for at, cell in cells.items() if at in measured) else None
 
 
 def _by_sign(cells: Mapping[int, Printed], measured: Collection[int]) -> str | None:

@@ -401,3 +401,105 @@ def test_prose_with_wide_blanks_stays_prose(typed):
         expected="",
     )
     assert found == ()
+
+
+def test_heads_of_three_lines(typed):
+    """Words that are no head by themselves are one with those above or below: "over/" and "(under)", "at Q2" below "Variance"."""
+    typed(
+        """
+        6. Finance in 2017/18
+
+        Table 4 - Forecast by service (£m)
+
+                                      2017/18      2017/18      Variance    Variance
+                                      Approved     Forecast     over/       at Q2
+                                      budget       outturn      (under)
+        Placements                      32.4         36.1          3.7         3.1
+        Staffing                        21.0         20.6         (0.4)       (0.2)
+        Early Help (incl. Troubled       8.8          8.8           -          0.1
+          Families)
+        Total                           62.2         65.5          3.3         3.0
+
+        6.1 Placements remain the principal concern.
+        """,
+        "label", "value", "measure",
+        expected="""
+        B4 | Placements | 32400000 | budget
+        D4 | Placements: Variance over/ (under) | 3700000 | overspend
+        E5 | Staffing: Variance at Q2 | 200000 | underspend
+        C6 | Early Help (incl. Troubled Families) | 8800000 | spend
+        """,
+    )  # fmt: skip
+
+
+def test_headings_inside_tell_what_rows_are(typed):
+    """Below "Savings" a sum is a saving; in brackets or with a minus it lessens the gap and is no negative saving."""
+    typed(
+        """
+        Pressures and savings in Children's Services, £m
+
+                                 2017/18     2018/19     2019/20
+        Pressures
+        Placements                   3.2         1.1         0.9
+        SEN transport                0.6         0.3         0.3
+        Savings
+        Early help redesign         -1.0        -0.5           -
+        Contracts for beds          -0.4        -0.4        -0.2
+        Budget gap                   2.4         0.5         1.0
+
+        The Cabinet noted it.
+        """,
+        "label", "value", "measure", "period",
+        expected="""
+        B3 | Placements | 3200000 | pressure | 2017-04-01/2018-03-31
+        C6 | Early help redesign | 500000 | saving | 2018-04-01/2019-03-31
+        D8 | Budget gap | 1000000 | gap | 2019-04-01/2020-03-31
+        """,
+    )  # fmt: skip
+
+
+def test_in_a_table_of_savings_a_sum_below_nought_is_none(typed):
+    """Savings of a scheme that first costs money are below nought; its name is no measure."""
+    typed(
+        """
+        Budget 2020/21
+
+        Savings proposals (£'000)
+
+        Ref     Proposal                                  2020/21   2021/22   Total
+        CYP01   Reduce use of agency social workers           250       150     400
+        CYP03   Invest to save: edge of care team            (120)      (50)   (170)
+                Total                                         130       100     230
+
+        Members are asked to recommend these to Council.
+        """,
+        "label", "value", "measure", "basis",
+        expected="""
+        C2 | Reduce use of agency social workers | 250000 | saving | proposed
+        C3 | Invest to save: edge of care team | -120000 | saving | proposed
+        D4 | Total | 100000 | saving | proposed
+        """,
+    )  # fmt: skip
+
+
+def test_rows_that_name_people_alone_are_counts(typed):
+    """ "Children adopted" is a count though the catalogue knows a share of that name; days and shares say so themselves."""
+    typed(
+        """
+        Adoption report
+
+                                                2012/13    2013/14    Target    England
+        Children adopted . . . . . . . . . . . .     19         27        25        -
+        Average time to placement (days) . . . .    641        602       547      628
+        % adopted within 21 months . . . . . . .   61%        66%       75%      55%
+
+        There were 27 adoptions.
+        """,
+        "kind", "value", "unit", "about",
+        expected="""
+        B2 | observation | 19 | count | own
+        C3 | observation | 602 | day | own
+        E3 | observation | 628 | day | England
+        D4 | target | 75 | percent | own
+        """,
+    )  # fmt: skip
