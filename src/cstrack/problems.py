@@ -76,6 +76,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "table.column_unread": "columns of a table carry heads that are in no vocabulary",
         "figure.unreadable": "something that looks like a figure could not be read",
         "vocabulary.unknown": "a word is in no vocabulary",
+        "table.kept_copy": "a sheet that repeats a later one was left out, as kept from an earlier report",
         "store.undated": "a paper without a date was not kept in the store",
         "store.same_day": "the store holds another paper of the same day, and both count",
         "check.failed": "a check raised an error",

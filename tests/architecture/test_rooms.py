@@ -17,6 +17,7 @@ FENCES = {
     "tabulate": {"export", "cli"},
     "jinja2": {"export"},
     "xlsxwriter": {"export"},
+    "docx": {"export"},
     "python_calamine": {"reading"},
     "sqlite3": {"storage"},
     "multiprocessing": set(),

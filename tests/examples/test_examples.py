@@ -77,3 +77,16 @@ def test_a_paper_is_checked_and_a_missing_one_told(example):
     assert outcome.returncode == 3
     assert "nowhere.txt" in outcome.stdout
     assert "Traceback" not in outcome.stderr
+
+
+def test_a_plan_is_tracked_over_three_quarters(example):
+    """Each kind of change of the story, with its cells."""
+    printed = example("06_track_a_plan.py").stdout
+    second, _, third = printed.partition("Plan!C6 > Plan!C6")[2].partition("\n\n")
+    assert "slipped: Give every contact a decision within one working day, 92 days [Plan!C6 > Plan!C6]" in printed
+    assert "no_longer_reported: Audit the files of children on repeat protection plans [Plan!C11]" in printed
+    assert "reworded: Offer a health passport to care leavers who ask for one" in second
+    assert "withdrawn: Write a placement sufficiency statement" in third
+    assert "weakened: Contacts with a decision within one working day [Measures!C4 > Measures!C4]" in printed
+    assert "pushed: Care leavers in education, employment or training, 183 days" in third
+    assert "restated: Contacts with a decision within one working day" in third

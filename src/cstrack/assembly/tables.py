@@ -8,6 +8,7 @@ from cstrack.assembly.tables_actions import action_records, date_problems
 from cstrack.assembly.tables_budget import budget_records
 from cstrack.assembly.tables_citing import Ground
 from cstrack.assembly.tables_indicators import indicator_records
+from cstrack.assembly.tables_notes import note_records
 from cstrack.facts.profile import CORE
 from cstrack.facts.table import TableKind
 from cstrack.problems import Outcome, Problem, Severity
@@ -53,6 +54,7 @@ def assemble_tables(
         problems.extend(date_problems(ground, table))
         if table.unread:
             problems.append(_unread(ground, table))
+    records.extend(note_records(ground, facts.tables))
     return Outcome(value=tuple(records), problems=tuple(problems))
 
 

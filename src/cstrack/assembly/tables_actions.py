@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.tables_citing import plain_words, sentence_of
+from cstrack.assembly.tables_notes import is_withdrawn
+from cstrack.assembly.tables_ratings import LIFECYCLES, rating_of
 from cstrack.assembly.terms import terms_in
 from cstrack.assembly.titles import label_of, without_persons
 from cstrack.facts.table import RowKind
-from cstrack.model.action import Action, Lifecycle, Rating
+from cstrack.model.action import Action, Lifecycle
 from cstrack.model.record import Firmness
 from cstrack.problems import Problem
+from cstrack.values.figure import Figure
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
     from cstrack.assembly.tables_citing import Ground
     from cstrack.facts.table import Dating, Printed, Row, Table
+    from cstrack.model.action import Rating
     from cstrack.values.period import Period
 
 _RECURS = pattern(
@@ -25,8 +30,7 @@ _RECURS = pattern(
     r"(?i)\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|half[ -]?termly|six[ -]?monthly|half[ -]?yearly|annual(?:ly)?|yearly|every[ ][a-z ]{3,20})\b",
 )
 _WHOLE = pattern("assembly.tables_actions.whole", r"100(?:\.0{1,4})?[ ]?%?")
-#: The scheme of a rating before the authority's key was read.
-UNKNOWN_SCHEME = "not known"
+_PERCENT = pattern("assembly.tables_actions.percent", r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,4})?)[ ]?(?P<sign>%)?")
 #: Characters at the start of a progress note in which it says where the work stands.
 _OPENING = 24
 
@@ -56,7 +60,9 @@ def _action(ground: Ground, table: Table, row: Row, label: Printed) -> Action:
         None,
     )
     dates = _in_order(original, due, current)
-    rating, progress = _cell(table, row, "rating"), _cell(table, row, "progress")
+    progress = _cell(table, row, "progress")
+    printed = _cell(table, row, "rating") or _cell(table, row, "status")
+    rating = rating_of(ground, table, row, printed, work=True)
     ref = _cell(table, row, "ref")
     now = None if standing is None else standing.period
     return Action(
@@ -66,9 +72,12 @@ def _action(ground: Ground, table: Table, row: Row, label: Printed) -> Action:
         label=label_of(words, ground.vocabulary, ground.profile),
         firmness=Firmness.TRACKED,
         rule="table.action",
-        inferred=standing.inferred if standing is not None else (),
+        inferred=(
+            *(standing.inferred if standing is not None else ()),
+            *(() if table.column("original_due") is not None or now is None else ("original_due",)),
+        ),
         title=without_persons(words, ground.vocabulary, ground.profile),
-        lifecycle=_lifecycle(ground, table, row),
+        lifecycle=_lifecycle(ground, table, row, rating),
         owners=tuple(without_persons(one, ground.vocabulary, ground.profile) for one in row.owners),
         due=now,
         original_due=dates[0] if dates else now,
@@ -76,9 +85,10 @@ def _action(ground: Ground, table: Table, row: Row, label: Printed) -> Action:
         on=None if closed is None else closed.period,
         due_event=None if standing is None or standing.period is not None else standing.event,
         recurrence=_recurrence(table, row, standing),
-        rating=None if rating is None else Rating(scheme=UNKNOWN_SCHEME, word=plain_words(rating.text)),
+        rating=rating,
         ref=None if ref is None else plain_words(ref.text),
         updates=() if progress is None else (plain_words(progress.text),),
+        percent_complete=_percent(table, row),
     )
 
 
@@ -101,8 +111,21 @@ def _in_order(original: Dating | None, due: Dating | None, current: Dating | Non
     return list(dict.fromkeys(dates))
 
 
-def _lifecycle(ground: Ground, table: Table, row: Row) -> Lifecycle:
-    """Where the work stands, as its row says: in the column of status, by a day it was closed on, in full, or at the start of its note."""
+def _percent(table: Table, row: Row) -> Figure | None:
+    """How much is done, as printed; a share such as 0.35 counts of one."""
+    cell = _cell(table, row, "percent_complete")
+    found = None if cell is None else _PERCENT.fullmatch(plain_words(cell.text))
+    if cell is None or found is None:
+        return None
+    number = Decimal(found["number"])
+    share = found["sign"] is None and number <= 1 and "." in found["number"]
+    return Figure.of(format(number * 100 if share else number, "f"), unit="percent", printed=cell.text)
+
+
+def _lifecycle(ground: Ground, table: Table, row: Row, rating: Rating | None) -> Lifecycle:
+    """Where the work stands: by the authority's key; else by a status, a day it was closed on, 100%, or the start of its note."""
+    if rating is not None and rating.standing is not None:
+        return LIFECYCLES[rating.standing]
     words = ground.vocabulary.words("status")
     for role in ("status", "rating"):
         cell = _cell(table, row, role)
@@ -113,7 +136,8 @@ def _lifecycle(ground: Ground, table: Table, row: Row) -> Lifecycle:
         if found is not None:
             return Lifecycle(found)
     if (dating := _dating(table, row, "closed_on")) is not None and dating.period is not None:
-        return Lifecycle.COMPLETED
+        said = (cell.text for cell in row.cells.values() if row.label is None or cell.address != row.label.address)
+        return Lifecycle.WITHDRAWN if any(map(is_withdrawn, said)) else Lifecycle.COMPLETED
     complete = _cell(table, row, "percent_complete")
     if complete is not None and _WHOLE.fullmatch(plain_words(complete.text)):
         return Lifecycle.COMPLETED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.tables_citing import plain_words
+from cstrack.assembly.tables_ratings import rating_of
 from cstrack.assembly.tables_windows import window_of
 from cstrack.assembly.terms import terms_in
 from cstrack.facts.table import RowKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cstrack.assembly.tables_citing import Ground
-    from cstrack.facts.table import Aim, Column, Row, Table
+    from cstrack.facts.table import Aim, Column, Printed, Row, Table
     from cstrack.model.record import Record
     from cstrack.values.period import Period
 
@@ -148,6 +149,7 @@ def _target(ground: Ground, table: Table, row: Row, column: Column, aim: Aim) ->
         baseline=aim.baseline or _baseline(table, row),
         due=due,
         period=year,
+        rating=rating_of(ground, table, row, _rated(table, row), work=False),
     )
 
 
@@ -161,6 +163,12 @@ def _days(column: Column) -> Period | None:
     """The quarter that the head of a column of targets names, else its year."""
     period = column.period
     return period if period is not None and period.kind is PeriodKind.QUARTER else column.year
+
+
+def _rated(table: Table, row: Row) -> Printed | None:
+    """The cell of the rating of a row."""
+    column = table.column("rating")
+    return None if column is None else row.cells.get(column.at)
 
 
 def _baseline(table: Table, row: Row) -> Figure | None:

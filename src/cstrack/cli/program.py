@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cstrack.cli import doctor, explain, export, load, plugins, records, report, store, text
+from cstrack.cli import changes, doctor, explain, export, load, plugins, records, report, store, text
 from cstrack.cli.console import prepare_streams, tell
 from cstrack.errors import CstrackError
 from cstrack.version import VERSION
@@ -39,6 +39,7 @@ for command in (
     report.report,
     records.records,
     load.load,
+    changes.changes,
     store.store,
     export.export,
     explain.explain,

@@ -18,11 +18,12 @@ from cstrack import problems
 from cstrack.codec.lines import FURTHER_KINDS, KINDS
 from cstrack.document import block, document, grid, place
 from cstrack.errors import UnreadableNoun
-from cstrack.facts import facts, mention, statement, table
+from cstrack.facts import facts, key, mention, statement, table
 from cstrack.model import (
     action,
     budget,
     change,
+    comment,
     decision,
     finding,
     history,
@@ -64,6 +65,7 @@ _NOUNS: tuple[ModuleType, ...] = (
         document,
         mention,
         statement,
+        key,
         table,
         facts,
     ),
@@ -71,6 +73,7 @@ _NOUNS: tuple[ModuleType, ...] = (
         action,
         budget,
         change,
+        comment,
         decision,
         finding,
         history,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.comparison.matching import DOUBTFUL, Pair, pair_records
+from cstrack.comparison.rows import is_tracker
+from cstrack.comparison.settled import NOTHING_SETTLED, Settled
+from cstrack.comparison.tracker import compare_trackers
 from cstrack.comparison.wording import wording
 from cstrack.model.action import Action, Lifecycle
 from cstrack.model.budget import BudgetLine
@@ -30,19 +33,22 @@ _KINDS: tuple[tuple[type[Record], str], ...] = (
 _CLOSED = frozenset({Lifecycle.COMPLETED, Lifecycle.WITHDRAWN})
 
 
-def compare(before: Register, after: Register) -> tuple[Change, ...]:
+def compare(before: Register, after: Register, settled: Settled = NOTHING_SETTLED) -> tuple[Change, ...]:
     """Changes from an earlier report to a later one.
 
-    "Not mentioned since" is all that may be said of a promise that the later report does not speak of: prose papers are under no
-    duty to repeat each other.
+    Two issues of a tracker are compared row by row. Of prose papers "not mentioned since" is all that may be said of a promise that
+    the later report does not speak of: they are under no duty to repeat each other.
 
     Args:
         before: the earlier report.
         after: the later report.
+        settled: what somebody decided of doubtful pairs of rows.
 
     Returns:
         For each kind of record: matched pairs and what moved in them, then what was added, then what is not mentioned since.
     """
+    if is_tracker(before) and is_tracker(after):
+        return compare_trackers(before, after, settled).changes
     changes: list[Change] = []
     for kind, name in _KINDS:
         old, new = before.of(kind), after.of(kind)

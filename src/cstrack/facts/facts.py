@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 if TYPE_CHECKING:
+    from cstrack.facts.key import KeyEntry
     from cstrack.facts.mention import FigureMention, NotAFigure, PeriodMention
     from cstrack.facts.statement import Sentence, Statement
     from cstrack.facts.table import Table
@@ -57,6 +58,7 @@ class Facts:
         others: what looks like a figure and is none.
         statements: what commits, decides, aims or judges.
         tables: tables whose heads are known; nothing else is recognised in their cells.
+        key: what letters, words and colours mean, where the document says so.
     """
 
     head: Head
@@ -66,3 +68,4 @@ class Facts:
     others: tuple[NotAFigure, ...] = ()
     statements: tuple[Statement, ...] = ()
     tables: tuple[Table, ...] = ()
+    key: tuple[KeyEntry, ...] = ()

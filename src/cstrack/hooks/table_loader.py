@@ -16,6 +16,10 @@ from cstrack.model.paper import Paper
 from cstrack.problems import Problem, Severity
 from cstrack.recognition.head import recognise_head
 from cstrack.recognition.tables import known_tables, recognise_tables
+from cstrack.recognition.tables_copies import kept_copies
+from cstrack.recognition.tables_keys import key_entries
+from cstrack.recognition.tables_titles import paper_period
+from cstrack.values.period import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +27,16 @@ if TYPE_CHECKING:
     from cstrack.document.document import Document
     from cstrack.facts.facts import Head
     from cstrack.hooks.contracts import LoadContext
+    from cstrack.values.period import Period
 
 #: Its id; profiles of trackers refine it.
 TABLE = "core.table"
+
+#: Days of the longest period at whose end a report stands; a year says too little.
+_A_QUARTER = 92
+
+#: Reason for rows of a sheet that repeats a later one.
+KEPT = "kept from an earlier report"
 
 #: Sheets that the evidence names.
 _NAMED = 5
@@ -76,11 +87,18 @@ class TableLoader:
             authority_basis=context.authority_basis,
             paper_date=context.paper_date,
         )
-        tables = recognise_tables(document, head, context.vocabulary)
-        outcome = assemble_tables(document, Facts(head=head, tables=tables), context.vocabulary)
+        every = recognise_tables(document, head, context.vocabulary)
+        copies = kept_copies(every, [grid.name for grid in document.grids])
+        tables = tuple(table for table in every if table.grid not in copies)
+        key = key_entries(document)
+        outcome = assemble_tables(document, Facts(head=head, tables=tables, key=key), context.vocabulary)
         records = outcome.value or ()
         used, skipped = account_tables(tables, records)
+        repeated = sum(len(table.rows) for table in every if table.grid in copies)
+        if repeated:
+            skipped = {**skipped, KEPT: repeated}
         match = self.recognise(document)
+        position = _position(document, head)
         return LoadResult(
             paper=Paper(
                 source=document.source,
@@ -88,27 +106,44 @@ class TableLoader:
                 authority_basis=head.authority_basis,
                 title=head.title,
                 body=head.body,
-                date=head.date,
-                date_basis=head.date_basis,
+                date=position or head.date,
+                date_basis=head.date_basis if position is None else "head",
                 loader=self.id,
                 evidence=match.evidence if match else ("chosen by its id",),
                 exempt=head.exempt,
+                key=key,
             ),
             records=records,
             rows_read=used + sum(skipped.values()),
             rows_used=used,
             rows_skipped=skipped,
-            problems=(*_problems(document, head), *outcome.problems),
+            problems=(*_problems(document, head, position), *_copies(document, copies), *outcome.problems),
             empty_because=None if records else "no row of its tables holds a figure, a target or an action",
         )
 
 
-def _problems(document: Document, head: Head) -> Iterator[Problem]:
+def _position(document: Document, head: Head) -> Period | None:
+    """The day at which a workbook stands by the words at its top ("Quarter 2 2024-25"); dates in its rows are not its own."""
+    spoken = paper_period(document, head)
+    if head.date_basis == "argument" or spoken is None or spoken == head.date:
+        return None
+    length = spoken.days
+    return day(spoken.last_day) if spoken.last_day and length is not None and length <= _A_QUARTER else None
+
+
+def _copies(document: Document, copies: frozenset[int]) -> Iterator[Problem]:
+    if copies:
+        names = ", ".join(document.grids[at].name for at in sorted(copies))
+        told = f"{document.source.name}: sheets that repeat a later one were left out, as kept from an earlier report: {names}"
+        yield Problem(code="table.kept_copy", message=told, severity=Severity.NOTE, document=document.source.name)
+
+
+def _problems(document: Document, head: Head, position: Period | None) -> Iterator[Problem]:
     name = document.source.name
     if head.authority is None:
         told = "the tables do not say whose they are: give --authority CODE, or name the authority in the file's name"
         yield Problem(code="paper.authority_unknown", message=told, document=name)
-    if head.date is None:
+    if head.date is None and position is None:
         told = (
             "the tables carry no date: what is due by it cannot be told; give the date in the file's name (2015-03-31)"
         )

@@ -10,7 +10,9 @@ from attrs import frozen
 from cstrack.model.record import Actor, Record
 
 if TYPE_CHECKING:
+    from cstrack.facts.key import Standing
     from cstrack.sources.citation import Citation
+    from cstrack.values.figure import Figure
     from cstrack.values.period import Period
 
 
@@ -32,10 +34,14 @@ class Rating:
     Attributes:
         scheme: id of the authority's key.
         word: the raw word, letter or colour.
+        standing: what the authority's key says it stands for; None where there is no key, or none of its lines is this.
+        citation: the cell it stands in.
     """
 
     scheme: str
     word: str
+    standing: Standing | None = None
+    citation: Citation | None = None
 
 
 @final
@@ -61,6 +67,7 @@ class Action(Record):
         depends: the words that say so.
         depends_from: when what it depends on begins, where the words say: "not available until April 2015".
         updates: progress notes, oldest first.
+        percent_complete: as printed.
     """
 
     title: str
@@ -80,3 +87,4 @@ class Action(Record):
     depends: tuple[Citation, ...] = ()
     depends_from: Period | None = None
     updates: tuple[str, ...] = ()
+    percent_complete: Figure | None = None

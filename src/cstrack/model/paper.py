@@ -9,6 +9,7 @@ from attrs import frozen
 from cstrack.model.record import Record
 
 if TYPE_CHECKING:
+    from cstrack.facts.key import KeyEntry
     from cstrack.sources.source import Source
     from cstrack.values.period import Period
 
@@ -30,6 +31,7 @@ class Paper:
         evidence: why that loader.
         exempt: marked as not for publication.
         sentences: number of sentences read.
+        key: what the authority's letters, words and colours mean, where the paper says so.
     """
 
     source: Source
@@ -43,6 +45,7 @@ class Paper:
     evidence: tuple[str, ...] = ()
     exempt: bool = False
     sentences: int = 0
+    key: tuple[KeyEntry, ...] = ()
 
 
 @final

@@ -13,6 +13,7 @@ from cstrack.values.figure import Figure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cstrack.model.action import Rating
     from cstrack.values.period import Period
 
 
@@ -51,6 +52,7 @@ class Target(Record):
         due: by when.
         period: the days the target runs over.
         change: a difference, not a level.
+        rating: as printed beside it.
     """
 
     figure: Amount
@@ -62,6 +64,7 @@ class Target(Record):
     due: Period | None = None
     period: Period | None = None
     change: bool = False
+    rating: Rating | None = None
 
 
 def told_once(targets: Iterable[Target]) -> tuple[tuple[Target, ...], ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, final
 
 from attrs import field, frozen
 
+from cstrack.reading.extent import column_number
 from cstrack.reading.number_formats import GENERAL, number_text, printer, text_of
 from cstrack.reading.tables import column_letters
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from cstrack.reading.xlsx_parts import Style
 
 T = TypeVar("T")
+
+#: Columns after the last value of a row in which a fill still means the row.
+PAST = 4
 
 
 @final
@@ -108,6 +112,24 @@ class Sheet:
     def _shown(self, reference: str) -> NumberFormat:
         style = self.styles.get(self.styled.get(reference, ""))
         return GENERAL if style is None else style.shown
+
+    @cached_property
+    def _coloured(self) -> Mapping[int, int]:
+        """Row -> the last column with a fill, for rows that are coloured past their last value."""
+        filled = {number for number, style in self.styles.items() if style.fill is not None}
+        last: dict[int, int] = {}
+        for reference, number in self.styled.items() if filled else ():
+            letters = reference.rstrip("0123456789")
+            row = int(reference[len(letters) :] or 0) - 1
+            if number in filled and 0 <= row < len(self.rows):
+                column = column_number(letters) - 1
+                if len(self.rows[row]) <= column < len(self.rows[row]) + PAST:
+                    last[row] = max(last.get(row, 0), column)
+        return last
+
+    def width(self, row: int) -> int:
+        """How many cells a row has: those with a value, and those after them that only have a colour."""
+        return max(len(self.rows[row]), self._coloured.get(row, -1) + 1)
 
     def fill(self, row: int, column: int) -> str | None:
         """The colour behind a cell."""

@@ -71,6 +71,8 @@ class _Printed:
                 )
             )
             offset += len(words) + 1
+        past = range(len(cells), sheet.width(at))
+        cells += [Cell(text="", address=sheet.address(at, one), fill=sheet.fill(at, one)) for one in past]
         return tuple(cells)
 
 

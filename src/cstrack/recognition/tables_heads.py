@@ -275,7 +275,7 @@ def _is_table(head: Head, *, money: bool) -> bool:
     roles = [column.role for column in head.columns]
     if head.kind is TableKind.ACTIONS:
         followed = len(_FOLLOWED.intersection(roles))
-        return "action" in roles and (followed >= 2 or (followed == 1 and "ref" in roles))
+        return "action" in roles and (followed >= 2 or (followed == 1 and ("ref" in roles or "closed_on" in roles)))
     if head.kind is TableKind.INDICATORS:
         return "indicator" in roles and any(role in VALUES or role == PERIOD for role in roles)
     sums = [column for column in head.columns if column.role in MONEY]
