@@ -33,7 +33,7 @@ def found(tmp_path):
     def checked(text, *codes, name="plan-2024-09-30.csv"):
         path = tmp_path / name
         path.write_text(f"Plan at 30 September 2024\n\n{text}", encoding="utf-8")
-        register = cstrack.load(path, authority="Wirral", no_plugins=True, project=False)
+        register = cstrack.load(path, authority="Wirral", no_plugins=True, project=False, isolation="none")
         findings = cstrack.assess(register, as_of="2024-10-31")
         return [one for one in findings if one.code.startswith(codes)]
 
@@ -145,7 +145,7 @@ def test_the_variance_of_the_last_report_is_what_it_printed(tmp_path):
     ):
         text = f"Budget 2024/25 at {last} (£'000) overspend +\n\n{head}{rows}\n"
         (tmp_path / f"budget-2024-0{month}.csv").write_text(text, encoding="utf-8")
-    register = cstrack.load(tmp_path, authority="Wirral", no_plugins=True, project=False)
+    register = cstrack.load(tmp_path, authority="Wirral", no_plugins=True, project=False, isolation="none")
     told = [one for one in cstrack.assess(register, as_of="2024-10-31") if one.code.startswith("budget.earlier")]
     assert [one.document for one in told] == ["budget-2024-09.csv"]
     assert "£15k" in told[0].message

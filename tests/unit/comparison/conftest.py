@@ -20,7 +20,7 @@ def issue(tmp_path):
         path = tmp_path / f"plan-2024-q{quarter}.csv"
         last = {1: "30 June 2024", 2: "30 September 2024", 3: "31 December 2024"}[quarter]
         path.write_text(f"Improvement plan at {last}\n\n{head}\n" + "\n".join(rows) + "\n", encoding="utf-8")
-        return cstrack.load(path, authority="Wirral", no_plugins=True, project=False)
+        return cstrack.load(path, authority="Wirral", no_plugins=True, project=False, isolation="none")
 
     return read
 
