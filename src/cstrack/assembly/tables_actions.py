@@ -51,14 +51,7 @@ def _action(ground: Ground, table: Table, row: Row, label: Printed) -> Action:
     words = plain_words(label.text)
     original, current, closed = (_dating(table, row, role) for role in ("original_due", "revised_due", "closed_on"))
     due = _dating(table, row, "due")
-    standing = next(
-        (
-            one
-            for one in (current, due, original)
-            if one is not None and (one.period or (one.event and not one.impossible))
-        ),
-        None,
-    )
+    standing = _standing(current, due, original)
     dates = _in_order(original, due, current)
     progress = _cell(table, row, "progress")
     printed = _cell(table, row, "rating") or _cell(table, row, "status")
@@ -90,6 +83,12 @@ def _action(ground: Ground, table: Table, row: Row, label: Printed) -> Action:
         updates=() if progress is None else (plain_words(progress.text),),
         percent_complete=_percent(table, row),
     )
+
+
+def _standing(*dates: Dating | None) -> Dating | None:
+    """The first of a row's dates that says something: a day, or what stands in place of one."""
+    known = (one for one in dates if one is not None)
+    return next((one for one in known if one.period or (one.event and not one.impossible)), None)
 
 
 def _cell(table: Table, row: Row, role: str) -> Printed | None:
