@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cstrack.assembly.tables_citing import plain_words
-from cstrack.facts.key import OF_WORK, KeyEntry, Standing, entry_for
+from cstrack.facts.key import OF_WORK, KeyEntry, RatedAs, entry_for
 from cstrack.model.action import Lifecycle, Rating
 from cstrack.sources.citation import Citation
 
@@ -21,12 +21,12 @@ OWN_SCHEME = "key of the document"
 
 #: Where work stands, by what its rating stands for.
 LIFECYCLES = {
-    Standing.COMPLETE: Lifecycle.COMPLETED,
-    Standing.WITHDRAWN: Lifecycle.WITHDRAWN,
-    Standing.NOT_STARTED: Lifecycle.PLANNED,
-    Standing.ON_TRACK: Lifecycle.IN_PROGRESS,
-    Standing.SLIPPING: Lifecycle.IN_PROGRESS,
-    Standing.OFF_TRACK: Lifecycle.IN_PROGRESS,
+    RatedAs.COMPLETE: Lifecycle.COMPLETED,
+    RatedAs.WITHDRAWN: Lifecycle.WITHDRAWN,
+    RatedAs.NOT_STARTED: Lifecycle.PLANNED,
+    RatedAs.ON_TRACK: Lifecycle.IN_PROGRESS,
+    RatedAs.SLIPPING: Lifecycle.IN_PROGRESS,
+    RatedAs.OFF_TRACK: Lifecycle.IN_PROGRESS,
 }
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.assessment.scope import assessable, name_of, of_paper
-from cstrack.facts.key import KeyEntry, Standing
+from cstrack.facts.key import KeyEntry, RatedAs
 from cstrack.model.finding import Finding, Priority
 from cstrack.model.target import Comparator
 from cstrack.values.figure import Figure, Qualifier
@@ -109,9 +109,9 @@ def _of_target(paper: Paper, target: Target, value: Observation | None) -> Findi
     )
 
 
-def _fitting(target: Target, aim: Figure, value: Figure, key: tuple[KeyEntry, ...]) -> tuple[Standing, ...]:
+def _fitting(target: Target, aim: Figure, value: Figure, key: tuple[KeyEntry, ...]) -> tuple[RatedAs, ...]:
     """The standings that fit, one or more where rounding leaves them open; none where the key does not say."""
-    near = next((entry for entry in key if entry.standing is Standing.NEAR), None)
+    near = next((entry for entry in key if entry.standing is RatedAs.NEAR), None)
     allowed = _allowance(near, aim)
     ends = {end for end in (value.low, value.high) if end is not None} or {value.value}
     exact = value.qualifier is Qualifier.EXACTLY
@@ -143,10 +143,10 @@ def _miss(target: Target, aim: Figure, value: Decimal) -> Decimal | None:
     return None
 
 
-def _standing(miss: Decimal, aim: Figure, allowed: Decimal | None) -> Standing | None:
+def _standing(miss: Decimal, aim: Figure, allowed: Decimal | None) -> RatedAs | None:
     del aim
     if miss <= 0:
-        return Standing.MET
+        return RatedAs.MET
     if allowed is None:
         return None
-    return Standing.NEAR if miss <= allowed else Standing.NOT_MET
+    return RatedAs.NEAR if miss <= allowed else RatedAs.NOT_MET

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.assessment.scope import assessable, name_of, of_paper
-from cstrack.facts.key import Counted, KeyEntry, Standing
+from cstrack.facts.key import Counted, KeyEntry, RatedAs
 from cstrack.model.finding import Finding, Priority
 from cstrack.sources.citation import Citation
 from cstrack.values.calendar import after, month_end, shifted
@@ -106,26 +106,26 @@ def _by_the_row(action: Action) -> tuple[str, str | None, tuple[Citation, ...]] 
     """What per cent and update of the row itself say against its rating."""
     standing = action.rating.standing if action.rating is not None else None
     done = action.percent_complete
-    if standing is Standing.COMPLETE:
+    if standing is RatedAs.COMPLETE:
         if done is not None and done.value < 100:
             return f"{done.printed} of it is done", "not complete", ()
         update = action.updates[-1] if action.updates else ""
         found = _OPEN.search(update)
         if found is not None:
             return f"its update speaks of what is not done: {update[:120]!r}", "not complete", ()
-    if standing is Standing.NOT_STARTED and done is not None and done.value > 0:
+    if standing is RatedAs.NOT_STARTED and done is not None and done.value > 0:
         return f"{done.printed} of it is done", "begun", ()
     return None
 
 
 def _by_dates(
-    action: Action, day: date, entries: dict[Standing | None, KeyEntry], first: tuple[date, Action] | None
+    action: Action, day: date, entries: dict[RatedAs | None, KeyEntry], first: tuple[date, Action] | None
 ) -> tuple[str, str | None, tuple[Citation, ...]] | None:
     standing = action.rating.standing if action.rating is not None else None
     current = action.due.last_day if action.due is not None else None
-    if current is None or standing not in {Standing.ON_TRACK, Standing.SLIPPING, Standing.OFF_TRACK}:
+    if current is None or standing not in {RatedAs.ON_TRACK, RatedAs.SLIPPING, RatedAs.OFF_TRACK}:
         return None
-    limits = entries.get(Standing.SLIPPING) or entries.get(Standing.OFF_TRACK)
+    limits = entries.get(RatedAs.SLIPPING) or entries.get(RatedAs.OFF_TRACK)
     counted = (entries.get(standing) or limits or next(iter(entries.values()))).counted
     base, cited = current, tuple[Citation, ...]()
     if counted is Counted.ORIGINAL and action.original_due is not None and action.original_due.last_day is not None:
@@ -140,17 +140,17 @@ def _by_dates(
 
 
 def _fitting(
-    base: date, reached: date, limits: KeyEntry | None, entries: dict[Standing | None, KeyEntry]
-) -> tuple[Standing, ...] | None:
+    base: date, reached: date, limits: KeyEntry | None, entries: dict[RatedAs | None, KeyEntry]
+) -> tuple[RatedAs, ...] | None:
     """The standings that fit a date; None where the key names no limit that would tell them apart."""
     if reached <= base:
-        return (Standing.ON_TRACK, Standing.NOT_STARTED, Standing.COMPLETE)
+        return (RatedAs.ON_TRACK, RatedAs.NOT_STARTED, RatedAs.COMPLETE)
     if limits is None or limits.number is None:
-        return (Standing.SLIPPING, Standing.OFF_TRACK)
+        return (RatedAs.SLIPPING, RatedAs.OFF_TRACK)
     if reached <= _end(base, limits):
-        off = entries.get(Standing.OFF_TRACK)
-        return (Standing.SLIPPING,) if off is None or off.alone else (Standing.SLIPPING, Standing.OFF_TRACK)
-    return (Standing.OFF_TRACK,)
+        off = entries.get(RatedAs.OFF_TRACK)
+        return (RatedAs.SLIPPING,) if off is None or off.alone else (RatedAs.SLIPPING, RatedAs.OFF_TRACK)
+    return (RatedAs.OFF_TRACK,)
 
 
 def _end(base: date, limits: KeyEntry) -> date:
@@ -161,9 +161,9 @@ def _end(base: date, limits: KeyEntry) -> date:
     return base + timedelta(days=number * (7 if limits.unit == "week" else 1))
 
 
-def _provable(standing: Standing, entry: KeyEntry | None, late: bool) -> bool:
+def _provable(standing: RatedAs, entry: KeyEntry | None, late: bool) -> bool:
     """Whether dates can gainsay a rating: not one that looks ahead, or that has another case in which it fits."""
-    if standing is Standing.ON_TRACK:
+    if standing is RatedAs.ON_TRACK:
         return late
     return late or (entry is not None and not entry.ahead and entry.alone)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-class Standing(StrEnum):
+class RatedAs(StrEnum):
     """What a rating stands for, of work and of measures. Never a colour: what blue means is for the key to say."""
 
     COMPLETE = "complete"
@@ -57,7 +57,7 @@ class KeyEntry:
     printed: str
     colour: str | None
     words: str
-    standing: Standing | None
+    standing: RatedAs | None
     address: str
     number: int | None = None
     unit: str | None = None
@@ -72,8 +72,8 @@ class KeyEntry:
 #: Standings that a piece of work can have; the others are those of measures.
 OF_WORK = frozenset(
     {
-        *(Standing.COMPLETE, Standing.ON_TRACK, Standing.SLIPPING),
-        *(Standing.OFF_TRACK, Standing.NOT_STARTED, Standing.WITHDRAWN),
+        *(RatedAs.COMPLETE, RatedAs.ON_TRACK, RatedAs.SLIPPING),
+        *(RatedAs.OFF_TRACK, RatedAs.NOT_STARTED, RatedAs.WITHDRAWN),
     }
 )
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from cstrack.model.record import Actor, Record
 
 if TYPE_CHECKING:
-    from cstrack.facts.key import Standing
+    from cstrack.facts.key import RatedAs
     from cstrack.sources.citation import Citation
     from cstrack.values.figure import Figure
     from cstrack.values.period import Period
@@ -40,7 +40,7 @@ class Rating:
 
     scheme: str
     word: str
-    standing: Standing | None = None
+    standing: RatedAs | None = None
     citation: Citation | None = None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cstrack.facts.key import Counted, KeyEntry, Standing
+from cstrack.facts.key import Counted, KeyEntry, RatedAs
 from cstrack.values.patterns import pattern
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six":
 
 def key_entries(document: Document) -> tuple[KeyEntry, ...]:
     """The lines of every key of a document, hidden sheets left out; each line once."""
-    found: dict[tuple[str, str | None, Standing | None], KeyEntry] = {}
+    found: dict[tuple[str, str | None, RatedAs | None], KeyEntry] = {}
     for grid in document.grids:
         if grid.hidden:
             continue
@@ -163,7 +163,7 @@ def _named(printed: str, fill: str | None, words: str, address: str) -> KeyEntry
     standing = _of_measure(plain) if _speaks_of_measures(text) else _of_work(printed, text)
     bound = _BOUND.search(text)
     points, share = _POINTS.search(text), _SHARE.search(text)
-    measured = standing in {Standing.MET, Standing.NEAR, Standing.NOT_MET}
+    measured = standing in {RatedAs.MET, RatedAs.NEAR, RatedAs.NOT_MET}
     return KeyEntry(
         printed=printed,
         colour=fill,
@@ -196,11 +196,11 @@ def _speaks_of_measures(text: str) -> bool:
     )
 
 
-def _of_measure(text: str) -> Standing | None:
-    for words, standing in ((_NEAR, Standing.NEAR), (_NOT_MET, Standing.NOT_MET), (_MET, Standing.MET)):
+def _of_measure(text: str) -> RatedAs | None:
+    for words, standing in ((_NEAR, RatedAs.NEAR), (_NOT_MET, RatedAs.NOT_MET), (_MET, RatedAs.MET)):
         found = words.search(text)
         if found and not (
-            standing is Standing.NEAR and _NOT_MET.search(text) and not _NO_MORE.search(text, 0, _more_at(text))
+            standing is RatedAs.NEAR and _NOT_MET.search(text) and not _NO_MORE.search(text, 0, _more_at(text))
         ):
             return standing
     return None
@@ -211,21 +211,21 @@ def _more_at(text: str) -> int:
     return found.start() if found else 0
 
 
-def _of_work(printed: str, text: str) -> Standing | None:
+def _of_work(printed: str, text: str) -> RatedAs | None:
     """What the words of a line on work say; its name where they say nothing."""
     bound = _BOUND.search(text)
     for words in (text, printed):
         if _WITHDRAWN.search(words):
-            return Standing.WITHDRAWN
+            return RatedAs.WITHDRAWN
         if _NOT_STARTED.search(words):
-            return Standing.NOT_STARTED
+            return RatedAs.NOT_STARTED
         if bound is not None and (_LATE.search(text) or _STUCK.search(text)):
-            return Standing.OFF_TRACK if _is_more(text, bound.start(), bound["more"]) else Standing.SLIPPING
+            return RatedAs.OFF_TRACK if _is_more(text, bound.start(), bound["more"]) else RatedAs.SLIPPING
         for known, standing in (
-            (_ON_TRACK, Standing.ON_TRACK),
-            (_COMPLETE, Standing.COMPLETE),
-            (_STUCK, Standing.OFF_TRACK),
-            (_LATE, Standing.SLIPPING),
+            (_ON_TRACK, RatedAs.ON_TRACK),
+            (_COMPLETE, RatedAs.COMPLETE),
+            (_STUCK, RatedAs.OFF_TRACK),
+            (_LATE, RatedAs.SLIPPING),
         ):
             if known.search(words):
                 return standing

@@ -8,7 +8,7 @@ import pytest
 
 from cstrack.document.document import Document
 from cstrack.document.grid import Cell, Grid
-from cstrack.facts.key import Counted, Standing, entry_for
+from cstrack.facts.key import Counted, RatedAs, entry_for
 from cstrack.recognition.tables_copies import earlier
 from cstrack.recognition.tables_keys import key_entries
 from cstrack.sources.source import Source
@@ -44,10 +44,10 @@ BRAG = (
 def test_a_key_of_letters():
     """What they stand for, from which date lateness counts, by how much, and whether the words leave room."""
     complete, on_track, slipping, off_track = key_entries(document(*BRAG))
-    assert complete.standing is Standing.COMPLETE
-    assert (on_track.standing, on_track.counted) == (Standing.ON_TRACK, Counted.ORIGINAL)
-    assert (slipping.standing, slipping.number, slipping.unit, slipping.more) == (Standing.SLIPPING, 3, "month", False)
-    assert (off_track.standing, off_track.more, off_track.alone) == (Standing.OFF_TRACK, True, False)
+    assert complete.standing is RatedAs.COMPLETE
+    assert (on_track.standing, on_track.counted) == (RatedAs.ON_TRACK, Counted.ORIGINAL)
+    assert (slipping.standing, slipping.number, slipping.unit, slipping.more) == (RatedAs.SLIPPING, 3, "month", False)
+    assert (off_track.standing, off_track.more, off_track.alone) == (RatedAs.OFF_TRACK, True, False)
     assert slipping.ahead
 
 
@@ -61,12 +61,12 @@ def test_a_key_of_words():
         ("Not started", "Work not begun (0%)"),
         ("Closed - superseded", "No longer to be done; Board decision recorded"),
     ) == [
-        Standing.COMPLETE,
-        Standing.ON_TRACK,
-        Standing.SLIPPING,
-        Standing.OFF_TRACK,
-        Standing.NOT_STARTED,
-        Standing.WITHDRAWN,
+        RatedAs.COMPLETE,
+        RatedAs.ON_TRACK,
+        RatedAs.SLIPPING,
+        RatedAs.OFF_TRACK,
+        RatedAs.NOT_STARTED,
+        RatedAs.WITHDRAWN,
     ]
 
 
@@ -83,7 +83,7 @@ def test_a_key_of_colours_alone_down_and_across():
     for found in (key_entries(down), key_entries(across)):
         green = entry_for(found, "", "92D050", work=True)
         assert green is not None
-        assert green.standing is Standing.COMPLETE
+        assert green.standing is RatedAs.COMPLETE
     assert entry_for(key_entries(across), "", "FFC000", work=True).unit == "week"
     assert entry_for(key_entries(across), "", "123456", work=True) is None
 
@@ -97,7 +97,7 @@ def test_a_key_of_measures():
             ("Not met", "Missed by more than that"),
         )
     )
-    assert [met.standing, near.standing, not_met.standing] == [Standing.MET, Standing.NEAR, Standing.NOT_MET]
+    assert [met.standing, near.standing, not_met.standing] == [RatedAs.MET, RatedAs.NEAR, RatedAs.NOT_MET]
     assert (near.points, near.share) == (Decimal(2), Decimal(5))
 
 
@@ -105,8 +105,8 @@ def test_letters_of_work_and_of_measures_are_told_apart():
     """One letter, two keys."""
     measures = (("G", "At target or better"), ("A", "Worse than target by up to 5%"), ("R", "Worse by more than that"))
     key = key_entries(document(*BRAG, ("", ""), *measures))
-    assert entry_for(key, "g", None, work=True).standing is Standing.ON_TRACK
-    assert entry_for(key, "G", None, work=False).standing is Standing.MET
+    assert entry_for(key, "g", None, work=True).standing is RatedAs.ON_TRACK
+    assert entry_for(key, "G", None, work=False).standing is RatedAs.MET
 
 
 @pytest.mark.parametrize(
