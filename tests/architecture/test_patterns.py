@@ -63,13 +63,13 @@ LONG = 0.25
 
 
 def pump(pattern: re.Pattern[str], text: str) -> float:
-    """Search all of a text, match it at its start and whole; the seconds it took."""
-    start = time.perf_counter()
+    """Search all of a text, match it at its start and whole; the seconds of the processor it took, however busy the machine is."""
+    start = time.process_time()
     for _ in pattern.finditer(text):
         pass
     pattern.match(text)
     pattern.fullmatch(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.timeout(20)

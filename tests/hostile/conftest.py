@@ -51,6 +51,12 @@ def mutants() -> ModuleType:
     return beside("mutants")
 
 
+@pytest.fixture(params=beside("mutants").SEEDS)
+def suffix(request) -> str:
+    """Each format that has a sound file to change."""
+    return request.param
+
+
 @pytest.fixture
 def mock_site(tmp_path) -> Path:
     """A folder with the mock plugin as a distribution, for ``PYTHONPATH``."""

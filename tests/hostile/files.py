@@ -6,6 +6,7 @@ import importlib.util
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -263,3 +264,13 @@ def pdfs() -> dict[str, bytes]:
     writer, made = kit("as_pdf"), kit("hostile_pdf")
     both = {**made.hostile(writer), **made.dangerous(writer)}
     return {f"{name.replace(' ', '-')}.pdf": content for name, content in both.items()}
+
+
+#: What makes the files of a threat, given a file that none of them may read: a kind of file that is entered here stands in the table of
+#: ``python dev.py hostile``.
+THREATS: dict[str, Callable[[Path], dict[str, bytes]]] = {
+    "T01": lambda secret: zip_bombs(),
+    "T02": entities,
+    "T03": lambda secret: spans(),
+    "T04": lambda secret: pdfs(),
+}

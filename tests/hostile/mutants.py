@@ -17,6 +17,7 @@ import tempfile
 import time
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,46 +48,89 @@ def paper() -> str:
     return (ROOT / "examples" / "papers" / "york-2015-01-21.txt").read_text(encoding="utf-8")
 
 
-def seeds() -> dict[str, bytes]:
-    """A sound file of each format, by suffix."""
+def lines() -> list[str]:
+    """Its lines."""
+    return [line for line in paper().splitlines() if line.strip()]
+
+
+#: A tracker.
+ROWS = (
+    ("Ref", "Action", "Owner", "Due", "RAG", "Budget £'000"),
+    ("1.1", "Open the new hub", "Head of Service", "31/03/2015", "Amber", "1,200"),
+    ("1.2", "Recruit 12 social workers", "Director", "Sept 2015", "Green", "450"),
+    ("1.3", "Review of thresholds", "Board", "2015/16", "Red", "-"),
+)
+
+
+def as_text() -> bytes:
+    """The paper as plain text."""
+    return paper().encode()
+
+
+def as_markdown() -> bytes:
+    """The paper and the head of the tracker."""
+    rows = f"| {' | '.join(ROWS[0])} |\n|{'---|' * 6}\n| {' | '.join(ROWS[1])} |\n"
+    return f"# Plan\n\n{paper()}\n\n{rows}".encode()
+
+
+def as_page() -> bytes:
+    """A page of ModernGov."""
+    return (HERE.parent / "unit" / "reading" / "pages" / "agenda-item.html").read_bytes()
+
+
+def as_pdf() -> bytes:
+    """The paper and the tracker, printed."""
     kit = files.kit("as_pdf")
-    text = paper()
-    lines = [line for line in text.splitlines() if line.strip()]
-    rows = (
-        ("Ref", "Action", "Owner", "Due", "RAG", "Budget £'000"),
-        ("1.1", "Open the new hub", "Head of Service", "31/03/2015", "Amber", "1,200"),
-        ("1.2", "Recruit 12 social workers", "Director", "Sept 2015", "Green", "450"),
-        ("1.3", "Review of thresholds", "Board", "2015/16", "Red", "-"),
-    )
+    plain = [re.sub(r"[^\x20-\x7e£–’“”]", "", line)[:90] for line in lines()]
+    pages = [kit.lines(60, 780, *plain[at : at + 40]) for at in range(0, len(plain), 40)]
+    return kit.pdf(*pages, kit.framed(60, 760, (40, 120, 100, 80, 60, 80), ROWS))
+
+
+def as_word() -> bytes:
+    """The paper and the tracker as a Word file."""
+    body = "".join(files.paragraph(line.replace("&", "&amp;").replace("<", "&lt;")) for line in lines())
+    grid = "".join(f"<w:tr>{''.join(f'<w:tc>{files.paragraph(word)}</w:tc>' for word in row)}</w:tr>" for row in ROWS)
+    return files.packed(files.docx(f"{body}<w:tbl>{grid}</w:tbl>"))
+
+
+def as_workbook() -> bytes:
+    """The tracker as a sheet."""
     cells = "".join(
         f'<row r="{r}">{"".join(files.cell(f"{chr(65 + c)}{r}", word) for c, word in enumerate(row))}</row>'
-        for r, row in enumerate(rows, 1)
+        for r, row in enumerate(ROWS, 1)
     )
-    ods_rows = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{word}</text:p></table:table-cell>' for word in row
-        )
-        + "</table:table-row>"
-        for row in rows
-    )
-    body = "".join(files.paragraph(line.replace("&", "&amp;").replace("<", "&lt;")) for line in lines)
-    grid = "".join(f"<w:tr>{''.join(f'<w:tc>{files.paragraph(word)}</w:tc>' for word in row)}</w:tr>" for row in rows)
-    plain = [re.sub(r"[^\x20-\x7e£–’“”]", "", line)[:90] for line in lines]
-    pages = [kit.lines(60, 780, *plain[at : at + 40]) for at in range(0, len(plain), 40)]
-    pages.append(kit.framed(60, 760, (40, 120, 100, 80, 60, 80), rows))
-    page = (HERE.parent / "unit" / "reading" / "pages" / "agenda-item.html").read_bytes()
-    return {
-        "txt": text.encode(),
-        "md": f"# Plan\n\n{text}\n\n| {' | '.join(rows[0])} |\n|{'---|' * 6}\n| {' | '.join(rows[1])} |\n".encode(),
-        "html": page,
-        "pdf": kit.pdf(*pages),
-        "docx": files.packed(files.docx(f"{body}<w:tbl>{grid}</w:tbl>")),
-        "xlsx": files.packed(files.xlsx(cells)),
-        "ods": files.packed(files.ods(ods_rows)),
-        "csv": "\n".join(",".join(f'"{word}"' for word in row) for row in rows).encode("cp1252"),
-        "zip": files.packed({"2015/york.txt": text, "b.html": page, "c.csv": "a,b\n1,2\n"}),
-    }
+    return files.packed(files.xlsx(cells))
+
+
+def as_ods() -> bytes:
+    """The tracker as a sheet of OpenDocument."""
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    rows = (f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in ROWS)
+    return files.packed(files.ods("".join(rows)))
+
+
+def as_csv() -> bytes:
+    """The tracker as Excel saves it."""
+    return "\n".join(",".join(f'"{word}"' for word in row) for row in ROWS).encode("cp1252")
+
+
+def as_zip() -> bytes:
+    """A paper, a page and a table."""
+    return files.packed({"2015/york.txt": paper(), "b.html": as_page(), "c.csv": "a,b\n1,2\n"})
+
+
+#: A sound file of each format, by suffix: a format that is entered here is tried by the tests and by ``python dev.py fuzz``.
+SEEDS: dict[str, Callable[[], bytes]] = {
+    "txt": as_text,
+    "md": as_markdown,
+    "html": as_page,
+    "pdf": as_pdf,
+    "docx": as_word,
+    "xlsx": as_workbook,
+    "ods": as_ods,
+    "csv": as_csv,
+    "zip": as_zip,
+}
 
 
 def mutant(suffix: str, seed: bytes, number: int) -> bytes:
@@ -203,7 +247,7 @@ class Row:
 
 def tried(suffix: str, numbers: range, folder: Path, **limits: int) -> Row:
     """Write the mutants of a format into a folder, with good papers among them, and load it."""
-    seed = seeds()[suffix]
+    seed = SEEDS[suffix]()
     names = [f"m{number:06}.{suffix}" for number in numbers]
     for name, number in zip(names, numbers, strict=True):
         (folder / name).write_bytes(mutant(suffix, seed, number))
@@ -257,12 +301,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Files of every format, changed at random.")
     parser.add_argument("count", nargs="?", type=int, default=1_000, help="mutants of each format")
     parser.add_argument("--first", type=int, default=0, help="number of the first")
-    parser.add_argument("--format", choices=sorted(seeds()), action="append", help="this format alone")
+    parser.add_argument("--format", choices=tuple(SEEDS), action="append", help="this format alone")
     parser.add_argument("--keep", type=Path, help="write the mutants there and leave them")
     asked = parser.parse_args()
     print(f"{'format':7} {'mutants':>7} {'papers':>7} {'seconds':>8} {'silent':>6} {'lost':>5}  problems")
     bad = 0
-    for suffix in asked.format or seeds():
+    for suffix in asked.format or SEEDS:
         row = all_tried(suffix, range(asked.first, asked.first + asked.count), asked.keep)
         told = ", ".join(f"{code} {number}" for code, number in row.codes.most_common())
         print(

@@ -37,9 +37,8 @@ def write_all(folder: Path) -> None:
     """
     secret = folder / "secret.txt"
     secret.write_text("the word is xyzzy", encoding="utf-8")
-    threats = {"T01": files.zip_bombs(), "T02": files.entities(secret), "T03": files.spans(), "T04": files.pdfs()}
-    for threat, made in threats.items():
-        for name, content in made.items():
+    for threat, made in files.THREATS.items():
+        for name, content in made(secret).items():
             (folder / f"{threat}-{name}").write_bytes(content)
 
 

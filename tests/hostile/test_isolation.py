@@ -93,6 +93,18 @@ def test_a_result_that_cannot_be_sent_is_a_bad_return(folder):
     assert problem.plugin == "mock"
 
 
+@pytest.mark.parametrize("command", ["explain", "text"])
+def test_one_file_looked_at_is_ended_too(child, folder, mock, command):
+    """Where it hangs and where it crashes; the program says so in a line."""
+    place = folder(neighbours=False, h="MOCK hangs", k="MOCK aborts")
+    for name, words in (("h", "given up after 2 seconds"), ("k", "signal SIGABRT")):
+        argv = ("-m", "cstrack", command, str(place / f"{name}.txt"), "--limit", "seconds=2")
+        outcome = child(*argv, PYTHONPATH=f"{mock}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+        assert outcome.returncode == 3, outcome.stderr
+        assert words in outcome.stderr
+        assert "Traceback" not in outcome.stderr
+
+
 def test_what_a_plugin_prints_disturbs_nothing(folder, capfd):
     """Neither the talk of the processes nor what the program prints; standard input is empty."""
     register = cstrack.load(folder(k="LOADER prints", l="LOADER listens"), jobs=1)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cstrack.model.register import Register
-    from cstrack.workflow.loading import Isolation
+    from cstrack.workflow.isolation import Isolation
     from cstrack.workflow.told import Told
 
 
@@ -162,19 +162,20 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
     return gathered
 
 
+def isolated(command: Callable[..., int]) -> Callable[..., int]:
+    """Where files are read; stands above :func:`reading`."""
+    return click.option(
+        "--isolation",
+        type=click.Choice(["process", "none"]),
+        default="process",
+        show_default=True,
+        help="Read each file in a process that can be ended, or all in this one.",
+    )(command)
+
+
 def apart(command: Callable[..., int]) -> Callable[..., int]:
     """Where files are read and how many at a time; stands above :func:`reading`."""
-    for option in (
-        click.option(
-            "--jobs", type=click.IntRange(min=1), metavar="N", help="Files at a time. Default: as many as processors."
-        ),
-        click.option(
-            "--isolation",
-            type=click.Choice(["process", "none"]),
-            default="process",
-            show_default=True,
-            help="Read each file in a process that can be ended, or all in this one.",
-        ),
-    ):
-        command = option(command)
-    return command
+    jobs = click.option(
+        "--jobs", type=click.IntRange(min=1), metavar="N", help="Files at a time. Default: as many as processors."
+    )
+    return isolated(jobs(command))

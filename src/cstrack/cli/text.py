@@ -11,12 +11,13 @@ from cstrack.cli.outcome import exit_code
 
 @click.command()
 @click.argument("file", type=click.Path())
+@options.isolated
 @options.reading
 def text(file: str, *, how: options.Reading) -> int:
     """Print the text of FILE that all citations point into."""
-    from cstrack.workflow.looking import read_paper
+    from cstrack.workflow.looking import look_at
 
-    outcome = read_paper(file, how.told(file))
-    tell_problems(outcome.problems, quiet=how.quiet)
-    give(outcome.value.text if outcome.value is not None else "")
-    return exit_code(outcome.problems)
+    account, problems = look_at(file, how.told(file), wanted="text", isolation=how.isolation)
+    tell_problems(problems, quiet=how.quiet)
+    give(account.text)
+    return exit_code(problems)

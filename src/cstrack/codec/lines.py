@@ -39,6 +39,7 @@ KEYS: tuple[str, ...] = (
     *("document", "source", "start", "end", "cell", "page", "section", "quote", "sentence", "subject", "rule"),
     *("inferred", "numerator", "denominator", "comparator", "target_kind", "baseline", "aggregation"),
     *("original_due", "ref", "objective", "about", "actor", "firmness", "depends_on", "fund", "scope", "due_event"),
+    *("box",),
 )
 
 #: The kinds of the contract, by the class that makes them.
@@ -117,6 +118,7 @@ def _of_any(record: Record) -> dict[str, Plain]:
         "end": citation.span.end if citation.span else None,
         "cell": citation.cell,
         "page": citation.page,
+        "box": None if citation.box is None else " ".join(map(str, citation.box)),
         "section": citation.section,
         "quote": citation.quote,
         "sentence": citation.sentence,

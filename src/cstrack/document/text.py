@@ -21,15 +21,16 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 
-#: What is not the author's word: blanks, characters that print as nothing, marks of Markdown, and what is left of UTF-8
-#: that some tool before us read as Windows-1252 (`Â£`, `â€™`).
+#: What is not the author's word: blanks, characters that print as nothing, marks of Markdown, the raised marks of notes (`204²`, but
+#: `20 m²`), and what is left of UTF-8 that some tool before us read as Windows-1252 (`Â£`, `â€™`).
 _NOISE = pattern(
     "document.text.noise",
     r"""
       (?P<blank> [^\S\ ]\s*+ | \ \s++ )
     | (?P<nothing> [\u00ad\u200b\u200c\u200d\u2060\ufeff]+
       | (?<!\*) \*{2,3}+ (?=[^\s*]) | (?<=[^\s*]) \*{2,3}+ (?!\*)
-      | Â (?=[£\u00a0]) )
+      | Â (?=[£\u00a0])
+      | (?<=[\w.,;:!?)%'"’”]) (?<![0-9\ ]m) (?<![ckm]m) [⁰¹²³⁴-⁹]{1,3}+ (?: ,[⁰¹²³⁴-⁹]{1,3}+ ){0,4}+ (?!\w) )
     | (?P<escaped> \\ [*_\[\]()\#+.!|`>\-] )
     | (?P<open> (?<![\w*]) \* (?=[^\s*][^*]{0,300}+(?<=\S)\*(?![\w*]))
       | (?<!\w) __ (?=[^\s_][^_]{0,300}+__(?!\w)) | (?<!\w) _ (?=[^\s_][^_]{0,300}+_(?!\w))
@@ -49,8 +50,8 @@ class Plain:
     """Normalised text whose every character knows where it stood.
 
     Attributes:
-        text: dashes, quotes and blanks made plain, runs of blanks folded to one, Markdown's emphasis and the targets of its
-            links left out.
+        text: dashes, quotes and blanks made plain, runs of blanks folded to one, Markdown's emphasis, the targets of its links and
+            the raised marks of notes left out.
         origins: for each character of ``text`` its offset in the document's text.
     """
 

@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 _BOLD, _PLAIN, _BREAK = "\ue000", "\ue001", "\ue002"
 _SIGNS = str.maketrans("", "", _BOLD + _PLAIN + _BREAK)
 
-_RAISED = {"2": "²", "3": "³"}
-_METRES = ("m", "km", "cm")
-
 #: Inline elements without words of their own.
 _SILENT = frozenset({"-comment", "img", "wbr", "input", "template"})
 
 _EDGE = pattern("reading.html_marks.edge", r"(?P<before>(?<!\s)\s*+)(?P<sign>[\ue000\ue001])(?P<after>\s*+)")
 _VALUED = pattern("reading.html_marks.valued", r"[A-Z][^:.!?]{1,60}?\??:(?=\s|\Z)")
-_DIGITS = pattern("reading.html_marks.digits", r"[0-9]{1,3}")
+_NOTES = pattern("reading.html_marks.notes", r"[0-9]{1,3}+(?:,\s?[0-9]{1,3}+){0,4}+")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", " ")
 
 _LONGEST_BOLD_LINE = 100
 
@@ -86,7 +84,6 @@ def _signed(nodes: Iterable[LexborNode], marked: Collection[int], bold: Collecti
 def _descend(node: LexborNode, bold: Collection[int]) -> Iterator[str]:
     """Walk down without recursion: elements inside each other are the page's to choose."""
     stack: list[LexborNode | str] = [node]
-    last = ""
     while stack:
         at = stack.pop()
         if isinstance(at, str):
@@ -94,12 +91,11 @@ def _descend(node: LexborNode, bold: Collection[int]) -> Iterator[str]:
             continue
         tag = at.tag
         if tag == "-text":
-            last = _without_signs(at.text_content or "")
-            yield last
+            yield _without_signs(at.text_content or "")
         elif tag == "br":
             yield _BREAK
         elif tag == "sup":
-            yield _raised(_without_signs(at.text().strip()), last)
+            yield _raised(_without_signs(at.text().strip()))
         elif tag not in _SILENT:
             if at.mem_id in bold:
                 yield _BOLD
@@ -107,13 +103,9 @@ def _descend(node: LexborNode, bold: Collection[int]) -> Iterator[str]:
             stack.extend(reversed(tuple(at.iter(include_text=True))))
 
 
-def _raised(words: str, before: str) -> str:
-    """A raised figure is the mark of a note, and never the last digit of the figure before it; ``2nd`` is a word."""
-    if not _DIGITS.fullmatch(words):
-        return words
-    last = before.split()[-1:] or [""]
-    metres = last[0].lstrip("0123456789.,") in _METRES and words in _RAISED
-    return _RAISED[words] if metres else f" [{words}] "
+def _raised(words: str) -> str:
+    """A raised figure is the mark of a note or a power, and never the last digit of the figure before it; ``2nd`` is a word."""
+    return words.translate(_RAISED) if _NOTES.fullmatch(words) else words
 
 
 def _broken(raw: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
@@ -16,7 +15,10 @@ if TYPE_CHECKING:
 _END = pattern("reading.lines.end", r"\r\n|[\n\r\f\v\u0085\u2028\u2029]")
 
 #: Every character that prints as nothing: blanks of all widths, and those that only join or part others.
-BLANKS = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1)))) + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+)
 
 #: How far before the limit of a line a blank is looked for to cut it at.
 _NEAR = 200

@@ -32,6 +32,8 @@ def fenced(text: str, lines: Sequence[Line]) -> dict[int, str]:
     A fence that nothing closes is a line like others, so that it hides nothing below it.
     """
     found: dict[int, str] = {}
+    if "```" not in text and "~~~" not in text:
+        return found
     opened: int | None = None
     sign = ""
     for at, line in enumerate(lines):
@@ -47,8 +49,10 @@ def fenced(text: str, lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
-def unquoted(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Span]]:
+def unquoted(text: str, lines: Sequence[Line]) -> tuple[Sequence[Line], list[Span]]:
     """The lines without the ``>`` of quotations, and where those stood."""
+    if ">" not in text:
+        return lines, []
     bare: list[Line] = []
     signs: list[Span] = []
     for line in lines:

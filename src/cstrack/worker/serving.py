@@ -12,6 +12,7 @@ from cstrack.hooks.plugins import plugin_of
 from cstrack.problems import Problem, Severity
 from cstrack.worker.confining import alarmed
 from cstrack.workflow.arrival import Arrival, arrival_to_plain, error_to_plain
+from cstrack.workflow.seeing import TRIPS
 from cstrack.workflow.told import told_of
 from cstrack.workflow.trip import arrive
 from cstrack.workflow.wire import MOST, from_line, input_from_plain, to_line
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cstrack.reading.inputs import Input
+    from cstrack.workflow.account import Wanted
     from cstrack.workflow.told import Told
 
 #: Imported before the first file, so that the time of a file is the file's own.
@@ -47,21 +49,22 @@ def serve(orders: Mapping[str, Any], take: BinaryIO, give: BinaryIO) -> None:
             question = from_line(line)
             content = take.read(question["bytes"]) if question["bytes"] is not None else None
             with alarmed(told.limits.seconds):
-                answer = answer_to(input_from_plain(question["input"], content), told)
+                answer = answer_to(input_from_plain(question["input"], content), told, question["wanted"])
             say(answer)
             if "memory" in answer:
                 return
 
 
-def answer_to(found: Input, told: Told) -> Mapping[str, Any]:
+def answer_to(found: Input, told: Told, wanted: Wanted) -> Mapping[str, Any]:
     """What came of one file: an arrival, an error of the caller, or that the memory did not suffice.
 
     Args:
         found: the file.
         told: what the load was told.
+        wanted: what of it is wanted.
     """
     try:
-        return _checked(found, arrive(found, told))
+        return _checked(found, arrive(found, told, TRIPS[wanted]))
     except MemoryError:
         return {"memory": True}
     except CstrackError as error:

@@ -16,9 +16,12 @@ from cstrack.hooks.contracts import LoadResult
 from cstrack.model.paper import Paper
 from cstrack.model.record import Record
 from cstrack.problems import Problem
+from cstrack.workflow.account import account_from_plain, account_to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from cstrack.workflow.account import Account
 
 
 @final
@@ -27,12 +30,14 @@ class Arrival:
     """What came of one file.
 
     Attributes:
-        result: its paper and records; None where it could not be read.
+        result: its paper and records; None where it could not be read, or something else of it was wanted.
+        account: what was seen in it, or its text alone, where that was wanted.
         problems: what could not be read or trusted.
         plugins: what is to be said of plugins that it might have needed.
     """
 
     result: LoadResult | None = None
+    account: Account | None = None
     problems: tuple[Problem, ...] = ()
     plugins: tuple[Problem, ...] = ()
 
@@ -56,6 +61,7 @@ def arrival_to_plain(arrival: Arrival) -> dict[str, Any]:
             "rows_skipped": dict(result.rows_skipped),
             "empty_because": result.empty_because,
         },
+        "account": None if arrival.account is None else account_to_plain(arrival.account),
         "problems": [to_plain(problem) for problem in arrival.problems],
         "plugins": [to_plain(problem) for problem in arrival.plugins],
     }
@@ -81,6 +87,7 @@ def arrival_from_plain(plain: Mapping[str, Any]) -> Arrival:
             rows_skipped=result["rows_skipped"],
             empty_because=result["empty_because"],
         ),
+        account=None if plain["account"] is None else account_from_plain(plain["account"]),
         problems=_problems(plain["problems"]),
         plugins=_problems(plain["plugins"]),
     )

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import closing
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from cstrack.errors import NothingRead, NotOffered
 from cstrack.problems import Problem, Severity
 from cstrack.workflow.crew import gravest
+from cstrack.workflow.isolation import reading
 from cstrack.workflow.jobs import jobs_for
-from cstrack.workflow.pool import Pool
 from cstrack.workflow.told import bounds_of, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
+    from typing import Literal, TypeAlias
 
     from cstrack.hooks.contracts import Limits
     from cstrack.hooks.plugins import Plugins
     from cstrack.model.register import Register
-    from cstrack.reading.inputs import Input
     from cstrack.workflow.arrival import Arrival
+    from cstrack.workflow.isolation import Isolation
     from cstrack.workflow.told import Told
 
     #: Is told before each file how many are done, how many there are, and its name; and once at the end.
     Watch: TypeAlias = Callable[[int, int, str], None]
-
-    #: Reads files one after the other or several at a time; what is handed over is told before each how many are done.
-    Reads: TypeAlias = Callable[[Sequence[Input], Callable[[int, str], None]], Generator[Arrival]]
-
-#: Where files are read: in processes that can be ended, or in this one.
-Isolation: TypeAlias = Literal["process", "none"]
 
 
 def load(
@@ -127,7 +122,7 @@ def gather(
         BadLimit: ``jobs`` is no whole number from 1 on.
         NoWorker: no process can be started here.
     """
-    with _reading(told, isolation, jobs_for(jobs)) as reads:
+    with reading(told, isolation, jobs_for(jobs)) as reads:
         from cstrack.reading.inputs import find_inputs
 
         inputs = find_inputs(asked, bounds=bounds_of(told.limits))
@@ -137,24 +132,6 @@ def gather(
     if watch is not None:
         watch(len(found), len(found), "")
     return _joined(inputs.problems, arrived)
-
-
-@contextmanager
-def _reading(told: Told, isolation: Isolation, most: int) -> Iterator[Reads]:
-    """What reads the files; nothing of it is left behind. The first worker gets ready while the files are looked for."""
-    if isolation == "none":
-        from functools import partial
-
-        from cstrack.workflow.trip import arrive_all
-
-        yield partial(arrive_all, told=told)
-        return
-    pool = Pool(told, most)
-    try:
-        pool.hire()
-        yield pool.arrivals
-    finally:
-        pool.close()
 
 
 def _beginning(watch: Watch | None, total: int) -> Callable[[int, str], None]:

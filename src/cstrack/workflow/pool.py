@@ -24,6 +24,7 @@ from cstrack.workflow.wire import from_line, input_to_plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
+    from cstrack.workflow.account import Wanted
     from cstrack.workflow.told import Told
 
 #: Seconds in which a worker must be ready, and in which the keyboard and the time of files are looked after.
@@ -79,6 +80,7 @@ class Pool:
     Attributes:
         told: what the load was told.
         most: how many workers at a time.
+        wanted: what of the files is wanted.
         heard: what they said.
         workers: those that live.
         waiting: files that no worker has read.
@@ -89,6 +91,7 @@ class Pool:
 
     told: Told
     most: int
+    wanted: Wanted = "records"
     heard: SimpleQueue[tuple[Child, bytes | None]] = field(factory=SimpleQueue)
     workers: list[Worker] = field(factory=list)
     waiting: deque[Task] = field(factory=deque)
@@ -157,7 +160,8 @@ class Pool:
                 return
             task.found = Input(path="", name=task.found.name, content=outcome.value)
         content = task.found.content
-        question = {"input": input_to_plain(task.found), "bytes": None if content is None else len(content)}
+        size = None if content is None else len(content)
+        question = {"input": input_to_plain(task.found), "bytes": size, "wanted": self.wanted}
         task.began = monotonic() if task.began is None else task.began
         worker.task, worker.until = task, task.began + self.told.limits.seconds
         try:
@@ -206,13 +210,13 @@ class Pool:
         now = monotonic()
         for worker in [one for one in self.workers if now > one.until and (one.task or not one.ready)]:
             if worker.task is None:
-                self._bury(worker)
+                self._bury(worker, f"it was not ready after {_STARTING:.0f} seconds")
                 continue
             self._dismiss(worker)
             self.done[worker.task.number] = killed(worker.task.found, self.told.limits, worker.at_work)
 
-    def _bury(self, worker: Worker) -> None:
-        """A worker that is dead, or says what nobody understands."""
+    def _bury(self, worker: Worker, cause: str = "") -> None:
+        """A worker that is dead, says what nobody understands, or says nothing."""
         self._dismiss(worker)
         task, child = worker.task, worker.child
         if task is not None:
@@ -223,7 +227,7 @@ class Pool:
             return
         self.useless += 1
         if self.useless >= _PATIENCE:
-            raise NoWorker(child.last_words or child.cause)
+            raise NoWorker(child.last_words or cause or child.cause)
 
     def _lose(self, worker: Worker, task: Task, lost: Arrival) -> None:
         """A file that a worker did not survive: tried once more where the worker had read others before."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from cstrack.errors import UnknownName
 from cstrack.hooks.calls import choose_reader, load_with, read_with
 from cstrack.hooks.contained import Caught, attempt
@@ -18,40 +20,47 @@ from cstrack.workflow.disclosure import as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
+    from typing import TypeAlias
 
     from cstrack.document.document import Document
-    from cstrack.hooks.contracts import LoadResult
     from cstrack.hooks.plugins import Plugins
     from cstrack.hooks.resolver import Choice
     from cstrack.reading.inputs import Input
     from cstrack.workflow.told import Told
 
+    #: What is done with a file: its records, an account of what was seen in it, its text.
+    Trip: TypeAlias = Callable[[Input, Told], Arrival]
+
 #: First bytes of a file, which readers recognise it by.
 HEAD = 8192
 
 
-def arrive_all(inputs: Sequence[Input], begun: Callable[[int, str], None], told: Told) -> Generator[Arrival]:
+def arrive_all(
+    inputs: Sequence[Input], begun: Callable[[int, str], None], told: Told, trip: Trip
+) -> Generator[Arrival]:
     """What came of each file, one after the other in this process.
 
     Args:
         inputs: the files.
         begun: is told before each file how many are done, and its name.
         told: what the load was told.
+        trip: what is done with each.
 
     Raises:
         UnknownName: the loader that was asked for, or a plugin that is switched off, is not there.
     """
     for done, found in enumerate(inputs):
         begun(done, found.name)
-        yield arrive(found, told)
+        yield arrive(found, told, trip)
 
 
-def arrive(found: Input, told: Told) -> Arrival:
+def arrive(found: Input, told: Told, trip: Trip) -> Arrival:
     """What came of one file, whatever it is: a failure of our own is a problem of this file and stops no other.
 
     Args:
         found: the file.
         told: what the load was told.
+        trip: what is done with it.
 
     Raises:
         UnknownName: the loader that was asked for, or a plugin that is switched off, is not there.
@@ -59,19 +68,19 @@ def arrive(found: Input, told: Told) -> Arrival:
     own = told.again()
     wrong_use: list[UnknownName] = []
 
-    def contained() -> Outcome[LoadResult]:
+    def contained() -> Arrival:
         try:
-            return travel(found, own)
+            return trip(found, own)
         except UnknownName as error:
             wrong_use.append(error)
-            return Outcome(value=None)
+            return Arrival()
 
-    outcome = attempt(contained)
+    arrived = attempt(contained)
     if wrong_use:
         raise wrong_use[0]
-    if isinstance(outcome, Caught):
-        return Arrival(problems=(_failed(found, outcome.message),), plugins=own.crew.problems)
-    return Arrival(result=outcome.value, problems=outcome.problems, plugins=own.crew.problems)
+    if isinstance(arrived, Caught):
+        arrived = Arrival(problems=(_failed(found, arrived.message),))
+    return evolve(arrived, plugins=own.crew.problems)
 
 
 def _failed(found: Input, how: str) -> Problem:
@@ -99,17 +108,17 @@ def _unknown_kind(found: Input, plugins: Plugins) -> Problem:
     return Problem(code="input.unknown_kind", message=message, severity=Severity.ERROR, document=found.name)
 
 
-def travel(found: Input, told: Told) -> Outcome[LoadResult]:
+def travel(found: Input, told: Told) -> Arrival:
     """One file's paper and records, or the problems that stopped it."""
     document = read(found, told)
     if document.value is None:
-        return Outcome(value=None, problems=document.problems)
+        return Arrival(problems=document.problems)
     choice = choose(document.value, told)
     if choice.loader is None:
-        return Outcome(value=None, problems=(*document.problems, *choice.problems))
+        return Arrival(problems=(*document.problems, *choice.problems))
     result = load_with(choice.loader, document.value, context_of(choice, document.value, told))
     own = result.value.problems if result.value is not None else ()
-    return Outcome(value=result.value, problems=(*document.problems, *choice.problems, *result.problems, *own))
+    return Arrival(result=result.value, problems=(*document.problems, *choice.problems, *result.problems, *own))
 
 
 def choose(document: Document, told: Told) -> Choice:

@@ -1,6 +1,6 @@
 """What a pool and its workers say to each other: one line of JSON at a time, in ASCII, so that a line end ends a line.
 
-The parent says the orders once (``path``, ``environ_path``, ``told``), then a question for each file (``input``, ``bytes``), with
+The parent says the orders once (``path``, ``environ_path``, ``told``), then a question for each file (``input``, ``bytes``, ``wanted``), with
 the bytes of the file after the line where they cannot be read from the disk. A worker says ``ready`` once, ``at`` with the id of
 the reader or plugin whose code begins to run, and one answer a file: ``arrival``, ``error`` or ``memory``.
 """

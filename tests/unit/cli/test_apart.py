@@ -16,6 +16,15 @@ def test_processes_change_nothing_that_is_printed(cstrack, folder):
     assert cstrack(*ROWS, "--isolation", "process", "--jobs", "1") == here
 
 
+@pytest.mark.parametrize("command", ["explain", "text"])
+def test_one_paper_looked_at_prints_the_same_from_a_process(cstrack, folder, command):
+    """An account travels, and the text."""
+    here = cstrack(command, "papers/wirral-2014-03-13.txt", "--isolation", "none")
+    assert here.code == 0
+    assert here.out
+    assert cstrack(command, "papers/wirral-2014-03-13.txt") == here
+
+
 def test_a_report_takes_them_too(cstrack, folder):
     """The other command that reads many files."""
     asked = ["report", "papers", "--as-of", "2015-03-31", "--no-plugins"]

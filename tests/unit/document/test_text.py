@@ -72,3 +72,20 @@ def test_an_empty_span_stands_where_it_is():
     assert found.span(1, 1) == Span(1, 1)
     assert found.span(3, 3) == Span(3, 3)
     assert plain("", ()).span(0, 0) == Span(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("There were 204² children.", "There were 204 children."),
+        ("by March 2016¹²", "by March 2016"),
+        ("It cost £1.2m.³ More.", "It cost £1.2m. More."),
+        ("the rate¹,² fell", "the rate fell"),
+        ("the team² grew", "the team grew"),
+        ("a hall of 204 m² and 3km²", "a hall of 204 m² and 3km²"),
+        ("² Source: the department", "² Source: the department"),
+    ],
+)
+def test_raised_marks_of_notes_are_no_words(printed, read):
+    """They are no digits of a figure and no letters of a word; a power of a unit is part of it."""
+    assert plain(printed, (Span(0, len(printed)),)).text == read

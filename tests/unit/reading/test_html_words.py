@@ -102,7 +102,7 @@ def test_layout_tables_and_definitions_are_label_lines():
     [
         ("<p><b>Background</b><br>It cost £2m.<br>It was much.</p>", ["**Background**", "It cost £2m. It was much."]),
         ("<p>(1) first<br>(2) second</p>", ["(1) first", "(2) second"]),
-        ("<p>It cost £1.2m<sup>1</sup> on the 2<sup>nd</sup> day.</p>", ["It cost £1.2m [1] on the 2nd day."]),
+        ("<p>It cost £1.2m<sup>1</sup> on the 2<sup>nd</sup> day.</p>", ["It cost £1.2m¹ on the 2nd day."]),
         ("<ul><li><b>A lead.</b> Words.<ul><li>inner</ul></ul>", ["- **A lead.** Words.", "  - inner"]),
         ("<ol reversed><li>z<li>y</ol>", ["2. z", "1. y"]),
         ("<p class=MsoListParagraph style='margin-left:72pt'>·&nbsp;&nbsp; inner</p>", ["  - inner"]),

@@ -299,6 +299,7 @@ def test_hostile_files(name):
 #: What may differ between a paper in one format and in another.
 _OF_THE_FORMAT = {
     "id", "document", "source", "start", "end", "cell", "page", "section", "quote", "sentence", "subject", "objective",
+    "box",
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ PAPER = Path(__file__).parent / "papers" / "monitoring.md"
 
 #: What tells where a record was read, and not what it says; a subject is named after the id of its first record.
 PLACE = frozenset(
-    {"id", "document", "source", "start", "end", "cell", "page", "section", "quote", "sentence", "subject"}
+    {"id", "document", "source", "start", "end", "cell", "page", "box", "section", "quote", "sentence", "subject"}
 )
 
 

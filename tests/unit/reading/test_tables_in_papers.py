@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 #: What tells where a record was read, and not what it says.
 PLACE = frozenset({
-    "id", "document", "source", "start", "end", "cell", "page", "section", "quote", "sentence", "subject",
+    "id", "document", "source", "start", "end", "cell", "page", "box", "section", "quote", "sentence", "subject",
 })  # fmt: skip
 
 #: Each table: what stands above it, its widths in a PDF, and its rows.

@@ -44,7 +44,7 @@ def _quiet(monkeypatch):
 
 
 def question(content: bytes) -> bytes:
-    asked = {"input": {"path": "", "name": "torbay.txt", "part": None}, "bytes": len(content)}
+    asked = {"input": {"path": "", "name": "torbay.txt", "part": None}, "bytes": len(content), "wanted": "records"}
     return json.dumps(asked).encode() + b"\n" + content
 
 
@@ -67,7 +67,7 @@ def test_it_is_ready_and_answers_each_file_in_turn(told):
 
 def test_it_ends_after_a_file_that_needed_too_much_memory(told, monkeypatch):
     """What is left of its memory is nothing to build on."""
-    monkeypatch.setattr(serving, "arrive", lambda found, told: _raise(MemoryError()))
+    monkeypatch.setattr(serving, "arrive", lambda found, told, trip: _raise(MemoryError()))
     assert said(told, TEXT, TEXT) == [{"ready": True}, {"memory": True}]
 
 
@@ -88,29 +88,29 @@ def _raise(error):
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), GeneratorExit(), ValueError("odd")])
 def test_what_would_end_the_process_ends_the_file(told, monkeypatch, error):
     """The parent gets an answer."""
-    monkeypatch.setattr(serving, "arrive", lambda found, told: _raise(error))
-    answer = arrival_from_plain(answer_to(Input(path="", name="a.txt", content=b"x"), told)["arrival"])
+    monkeypatch.setattr(serving, "arrive", lambda found, told, trip: _raise(error))
+    answer = arrival_from_plain(answer_to(Input(path="", name="a.txt", content=b"x"), told, "records")["arrival"])
     assert answer.problems[0].code == "worker.died"
     assert type(error).__name__ in answer.problems[0].message
 
 
 def test_an_error_of_the_caller_is_handed_on(told, monkeypatch):
     """By its name and its fields."""
-    monkeypatch.setattr(serving, "arrive", lambda found, told: _raise(UnknownName("loader", "x", ("a",))))
-    answer = answer_to(Input(path="", name="a.txt", content=b"x"), told)
+    monkeypatch.setattr(serving, "arrive", lambda found, told, trip: _raise(UnknownName("loader", "x", ("a",))))
+    answer = answer_to(Input(path="", name="a.txt", content=b"x"), told, "records")
     assert answer == {"error": {"name": "UnknownName", "fields": {"kind": "loader", "asked": "x", "known": ("a",)}}}
 
 
 def test_memory_that_ends_while_the_answer_is_made_is_memory(told, monkeypatch):
     """Not the plugin's fault."""
     monkeypatch.setattr(serving, "arrival_to_plain", lambda arrival: _raise(MemoryError()))
-    assert answer_to(Input(path="", name="a.txt", content=TEXT), told) == {"memory": True}
+    assert answer_to(Input(path="", name="a.txt", content=TEXT), told, "records") == {"memory": True}
 
 
 def test_an_answer_that_is_too_long_is_a_problem(told, monkeypatch):
     """The parent's memory is bounded too."""
     monkeypatch.setattr(serving, "MOST", 100)
-    answer = arrival_from_plain(answer_to(Input(path="", name="torbay.txt", content=TEXT), told)["arrival"])
+    answer = arrival_from_plain(answer_to(Input(path="", name="torbay.txt", content=TEXT), told, "records")["arrival"])
     assert answer.result is None
     assert answer.problems[0].code == "input.too_complex"
 
@@ -119,10 +119,10 @@ def test_what_cannot_be_sent_is_the_plugins_fault(told, monkeypatch):
     """Where no loader is known, it is the file's."""
     once = iter([ValueError("odd")])
     real = serving.arrival_to_plain
-    monkeypatch.setattr(serving, "arrive", lambda found, told: Arrival())
+    monkeypatch.setattr(serving, "arrive", lambda found, told, trip: Arrival())
     monkeypatch.setattr(
         serving, "arrival_to_plain", lambda arrival: _raise(error) if (error := next(once, None)) else real(arrival)
     )
-    answer = arrival_from_plain(answer_to(Input(path="", name="a.txt", content=b"x"), told)["arrival"])
+    answer = arrival_from_plain(answer_to(Input(path="", name="a.txt", content=b"x"), told, "records")["arrival"])
     assert answer.problems[0].code == "plugin.bad_return"
     assert answer.problems[0].plugin is None

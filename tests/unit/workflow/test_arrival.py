@@ -19,7 +19,7 @@ from cstrack.workflow.arrival import (
     error_to_plain,
 )
 from cstrack.workflow.told import prepare
-from cstrack.workflow.trip import arrive
+from cstrack.workflow.trip import arrive, travel
 from cstrack.workflow.wire import from_line, input_from_plain, input_to_plain, to_line
 
 ALL = sorted(
@@ -45,7 +45,7 @@ def test_every_example_arrives_as_it_left(root):
     found = find_inputs([root / "examples" / "papers"]).value
     assert found
     for one in found:
-        arrival = arrive(one, told)
+        arrival = arrive(one, told, travel)
         assert arrival.result is not None
         assert arrival_from_plain(json.loads(json.dumps(arrival_to_plain(arrival)))) == arrival
 

@@ -12,12 +12,32 @@ from cstrack.export import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from cstrack.document.document import Document
     from cstrack.facts.facts import Facts
+    from cstrack.hooks.contracts import LoadResult
+    from cstrack.hooks.resolver import Choice
     from cstrack.model.record import Record
     from cstrack.sources.span import Span
-    from cstrack.workflow.looking import Sight
 
 _WIDTH = 160
+
+
+@final
+@frozen(kw_only=True)
+class Sight:
+    """What was seen in one paper.
+
+    Attributes:
+        document: the paper as read.
+        choice: which loader reads it, and why.
+        facts: what was recognised; None for a loader that is no reader of prose papers.
+        result: its records; None where there is no loader, or it failed.
+    """
+
+    document: Document
+    choice: Choice
+    facts: Facts | None = None
+    result: LoadResult | None = None
 
 
 @final
