@@ -276,30 +276,3 @@ def _title_end(scene: Scene, index: int, listing: Listing) -> int | None:
     sentences = scene.sentences.get(index, ())
     end = sentences[0].end if sentences else len(text)
     return end if end <= 300 else None
-
-
-def list_objectives(scene: Scene, listing: Listing) -> Iterator[Statement]:
-    """The priorities, strands or pledges that a list names."""
-    for order, index in enumerate(listing.members, 1):
-        text = scene.text(index)
-        sentences = scene.sentences.get(index, ())
-        end = sentences[0].end if sentences else len(text)
-        if len(text) < 4:
-            continue
-        timing = timing_of(scene, index, 0, end, "planned")
-        yield scene.statement(
-            StatementKind.OBJECTIVE,
-            index,
-            0,
-            end,
-            "objective.listed",
-            (("order", str(order)), ("word", _singular(listing.word)), ("firmness", "aimed")),
-            due=timing.due,
-            lead=listing.lead,
-            marks=timing.marks,
-        )
-
-
-def _singular(word: str) -> str:
-    irregular = {"priorities": "priority", "aims and objectives": "objective", "objectives": "objective"}
-    return irregular.get(word, word.removesuffix("s"))

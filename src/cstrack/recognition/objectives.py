@@ -1,4 +1,4 @@
-"""Aims that a sentence states: "The aim is to", "our ambition is", "we are committed to"."""
+"""Aims that a sentence states, "The aim is to", "we are committed to", and those that a list names."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from cstrack.facts.statement import Sentence, Statement
+    from cstrack.recognition.lists import Listing
     from cstrack.recognition.scene import Scene
 
 _AIM = pattern(
@@ -152,3 +153,30 @@ _NAMED = {
 _NAMED_BY = {several: one for one, several in _NAMED.items()}
 #: Characters of the longest title of an aim.
 _LONGEST = 240
+
+
+def list_objectives(scene: Scene, listing: Listing) -> Iterator[Statement]:
+    """The priorities, strands or pledges that a list names."""
+    for order, index in enumerate(listing.members, 1):
+        text = scene.text(index)
+        sentences = scene.sentences.get(index, ())
+        end = sentences[0].end if sentences else len(text)
+        if len(text) < 4:
+            continue
+        timing = timing_of(scene, index, 0, end, "planned")
+        yield scene.statement(
+            StatementKind.OBJECTIVE,
+            index,
+            0,
+            end,
+            "objective.listed",
+            (("order", str(order)), ("word", _singular(listing.word)), ("firmness", "aimed")),
+            due=timing.due,
+            lead=listing.lead,
+            marks=timing.marks,
+        )
+
+
+def _singular(word: str) -> str:
+    irregular = {"priorities": "priority", "aims and objectives": "objective", "objectives": "objective"}
+    return irregular.get(word, word.removesuffix("s"))

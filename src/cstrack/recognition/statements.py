@@ -13,9 +13,9 @@ from cstrack.recognition.funding import awaited_funding
 from cstrack.recognition.graded_tables import tables_of_grades
 from cstrack.recognition.inspection_reports import inspection_report, of_inspectors
 from cstrack.recognition.judgements import recognise_judgements
-from cstrack.recognition.lists import list_actions, list_objectives, listings
+from cstrack.recognition.lists import list_actions, listings
 from cstrack.recognition.named_plans import recognise_plans
-from cstrack.recognition.objectives import recognise_aims
+from cstrack.recognition.objectives import list_objectives, recognise_aims
 from cstrack.recognition.oversight import recognise_oversight
 from cstrack.recognition.progress import recognise_progress
 from cstrack.recognition.relied import recognise_relied
