@@ -83,9 +83,12 @@ _WANTED = pattern(
 #: Behind a number of things that are being made: "for 120 pupils is under construction", "additional social workers are being appointed".
 _BEING_MADE = pattern(
     "assembly.demands.being_made",
-    r"(?i)[^.;:]{0,120}?(?<![a-z])(?:is|are)\ (?:now\ |also\ |currently\ |still\ )?(?:under\ construction|out\ to\ tender|in\ (?:development|procurement)|proposed|"
+    r"(?i)(?<![a-z])(?:is|are)\ (?:now\ |also\ |currently\ |still\ )?(?:under\ construction|out\ to\ tender|in\ (?:development|procurement)|proposed|"
     r"being\ (?:appointed|recruited|built|created|commissioned|developed|procured|established|opened|converted|purchased|registered|sought|bought|added|trained))(?![a-z])",
 )
+_STOP = pattern("assembly.demands.stop", r"[.;:]")
+#: Characters of a clause behind a number.
+_CLAUSE = 160
 _KNOWN = pattern(
     "assembly.demands.known",
     r"(?i)(?<![a-z])(?:the|these|those|all|of|our|its|their|only|every|both|existing|current)\ \Z",
@@ -144,7 +147,8 @@ def _told_of(before: str) -> bool:
 
 
 def _is_made(place: Place) -> bool:
-    return bool(_BEING_MADE.match(place.after)) and not _KNOWN.search(place.before) and not _TOLD.search(place.before)
+    clause = _STOP.split(place.after, maxsplit=1)[0][:_CLAUSE]
+    return bool(_BEING_MADE.search(clause)) and not _KNOWN.search(place.before) and not _TOLD.search(place.before)
 
 
 def _is_wanted(before: str) -> bool:
