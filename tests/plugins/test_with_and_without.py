@@ -39,7 +39,6 @@ DIFFERENCES = {
         ),
         Difference("who acts for the council", "action", "The DCS will present", "actor", "own"),
         Difference("a service by its local name", "budget", "£0.3m", "label", "Troubled families"),
-        Difference("a heading above work to come", "action", "Roll-out of Liquidlogic", "due", "../2014-09"),
         Difference("a heading above priorities", "objective", "Adoption without delay", "firmness", "aimed"),
     ),
     "torbay": (

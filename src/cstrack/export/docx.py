@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ def render(report: Report, template: bytes | None = None) -> bytes:
         raise MissingExtra("word", "writing a Word document") from error
     try:
         document = docx.Document(io.BytesIO(template) if template is not None else None)
-    except (KeyError, ValueError, OSError) as error:
+    except (KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
         raise ValueError(f"the template is no Word document ({error})") from error
     document.core_properties.created = document.core_properties.modified = _MADE
     document.core_properties.title = writable(report.title)
