@@ -168,9 +168,9 @@ def _referred(place: Place, surroundings: Surroundings) -> Timed | None:
         return None
     number = found["number"].replace(",", "")
     for index in range(at, max(-1, at - BACK), -1):
-        for figure in reversed(surroundings.figures.get(index, ())):
-            before = figure.block < at or figure.start < place.start
-            if before and figure is not place.mention and f"{figure.figure.value:f}" == number:
+        end = place.start if index == place.mention.block else len(surroundings.texts[index])
+        for figure in reversed(surroundings.figures_between(index, end - EARLIER, end)):
+            if f"{figure.figure.value:f}" == number:
                 mention = own_mention(surroundings.place_of(figure), money=False, comparisons=False)
                 if mention is not None:
                     return Timed(mention.period, mention.role, inferred=True)
