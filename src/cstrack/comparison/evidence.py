@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from cstrack.comparison.words import likeness, same_wording, weights
+from cstrack.comparison.words import bare, length, likeness, weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,8 +31,8 @@ LEAST = 0.22
 #: What is worth a look, and what is taken for certain, by all that speaks for it.
 DOUBTFUL, CERTAIN = 0.5, 0.62
 
-#: Rows of one wording above which a shared word says nothing: it would compare everything with everything.
-_CROWD = 400
+#: How many of a row's rarest words, or its number, another must share to be compared with it; and rows compared for one of them.
+_RAREST, _CROWD = 6, 60
 
 #: Rows of each report that may use a rare word; likeness of a headline with the measure it repeats.
 _RARE, _HEADLINE = 2, 0.4
@@ -71,49 +71,63 @@ class Scene:
         old: rows of the earlier report.
         new: rows of the later report.
         weight: of each word, by how few rows use it.
+        lengths: of each row, as a vector of its weighted words.
         refs: how far numbers can be trusted, 0 to 1.
     """
 
     old: Sequence[Row]
     new: Sequence[Row]
     weight: Mapping[str, float]
+    lengths: Mapping[Row, float]
     refs: float
 
     @classmethod
     def of(cls, old: Sequence[Row], new: Sequence[Row]) -> Scene:
         """The scene of two reports."""
         weight = weights([*(row.words for row in old), *(row.words for row in new)])
-        return cls(old=old, new=new, weight=weight, refs=_trust(old, new))
+        lengths = {row: length(row.words, weight) for row in (*old, *new)}
+        return cls(old=old, new=new, weight=weight, lengths=lengths, refs=_trust(old, new))
 
     def candidates(self) -> dict[tuple[int, int], Evidence]:
-        """Every pair that may be one, by position in ``old`` and ``new``; only rows that share a rare word or a number are compared."""
+        """Every pair that may be one, by position in ``old`` and ``new``.
+
+        A wording that one row of each report has is that row again, and is compared with nothing else; of the others only rows that share
+        one of their rarest words, or a number, are compared.
+        """
         found: dict[tuple[int, int], Evidence] = {}
-        for two, others in self._meeting().items():
+        same = self._once()
+        for two, one in same.items():
+            evidence = self.evidence(self.old[one], self.new[two])
+            if evidence is not None:
+                found[one, two] = evidence
+        for two, others in self._meeting(same).items():
             for one in sorted(others):
                 evidence = self.evidence(self.old[one], self.new[two])
                 if evidence is not None:
                     found[one, two] = evidence
         return found
 
-    def _meeting(self) -> dict[int, set[int]]:
+    def _once(self) -> dict[int, int]:
+        """New row -> old row of one wording, where no other row of either report has it."""
+        old, new = _places(self.old), _places(self.new)
+        return {new[text][0]: at[0] for text, at in old.items() if len(at) == 1 and len(new.get(text, ())) == 1}
+
+    def _meeting(self, same: Mapping[int, int]) -> dict[int, set[int]]:
         users: dict[str, list[int]] = defaultdict(list)
+        taken = set(same.values())
         for at, row in enumerate(self.old):
-            for word in row.words:
-                users[word].append(at)
-            if row.ref is not None:
-                users[f"#{row.ref}"].append(at)
+            for key in _keys(row) if at not in taken else ():
+                users[key].append(at)
         met: dict[int, set[int]] = {}
         for at, row in enumerate(self.new):
-            keys = [*row.words, *([f"#{row.ref}"] if row.ref is not None else [])]
-            rare = [key for key in keys if 0 < len(users.get(key, ())) <= _CROWD]
-            met[at] = {one for key in rare for one in users[key]}
+            if at not in same:
+                rare = sorted((key for key in _keys(row) if key in users), key=lambda key: (len(users[key]), key))
+                met[at] = {one for key in rare[:_RAREST] for one in users[key][:_CROWD]}
         return met
 
     def evidence(self, one: Row, two: Row) -> Evidence | None:
         """What speaks for a pair; None where too little does."""
-        alike = likeness(one.words, two.words, self.weight)
-        if same_wording(one.title, two.title):
-            alike = 1.0
+        alike = 1.0 if bare(one.title) == bare(two.title) else self.alike(one, two)
         if alike < LEAST:
             return None
         agreeing = list(self._agreements(one, two))
@@ -126,6 +140,10 @@ class Scene:
         said = "same wording" if alike == 1.0 else f"words in common: {', '.join(shared)}"
         return Evidence(words=alike, total=total, told="; ".join((said, *(text for _, text in agreeing if text))))
 
+    def alike(self, one: Row, two: Row) -> float:
+        """Likeness of the words of two rows, 0 to 1."""
+        return likeness(one.words, two.words, self.weight, self.lengths[one] * self.lengths[two])
+
     def rare(self, word: str) -> bool:
         """Whether only a row or two of each report use a word."""
         return (
@@ -137,15 +155,14 @@ class Scene:
 
         In like words, by the same people, for the same day; of measures, one without a target beside one that has it.
         """
-        alike = likeness(one.words, two.words, self.weight)
         if one.action is None or two.action is None:
-            return alike >= _HEADLINE and bool(one.targets) and not two.targets
+            return bool(one.targets) and not two.targets and self.alike(one, two) >= _HEADLINE
         same_day = one.action.due is not None and one.action.due == two.action.due
-        return alike >= SAME and same_day and bool(set(one.owners) & set(two.owners))
+        return same_day and bool(set(one.owners) & set(two.owners)) and self.alike(one, two) >= SAME
 
     def _agreements(self, one: Row, two: Row) -> list[tuple[float, str]]:
         found: list[tuple[float, str]] = []
-        if one.title and same_wording(one.title, two.title):
+        if one.title and bare(one.title) == bare(two.title):
             found.append((_EXACT, ""))
         if one.ref is not None and two.ref is not None:
             if one.ref == two.ref:
@@ -163,6 +180,17 @@ class Scene:
         elif one.sheet == two.sheet:
             found.append((_PLACE / 2, ""))
         return found
+
+
+def _keys(row: Row) -> list[str]:
+    return [*row.words, *([f"#{row.ref}"] if row.ref is not None else [])]
+
+
+def _places(rows: Sequence[Row]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        places[bare(row.title)].append(at)
+    return places
 
 
 def _same_values(one: Row, two: Row) -> bool:

@@ -148,9 +148,8 @@ def length(words: frozenset[str], weight: Mapping[str, float]) -> float:
     return sqrt(sum(weight[word] ** 2 for word in sorted(words)))
 
 
-def likeness(one: frozenset[str], two: frozenset[str], weight: Mapping[str, float]) -> float:
-    """Cosine of two texts, 0 to 1."""
-    product = length(one, weight) * length(two, weight)
+def likeness(one: frozenset[str], two: frozenset[str], weight: Mapping[str, float], product: float) -> float:
+    """Cosine of two texts, 0 to 1; ``product`` is that of their lengths."""
     return sum(weight[word] ** 2 for word in sorted(one & two)) / product if product else 0.0
 
 
@@ -162,8 +161,9 @@ def contained(part: frozenset[str], whole: frozenset[str], weight: Mapping[str, 
 
 def same_wording(one: str, two: str) -> bool:
     """Whether two texts are the same but for capitals, dashes, quotation marks, points and blanks."""
-    return _bare(one) == _bare(two)
+    return bare(one) == bare(two)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A text without capitals, dashes, quotation marks, points and blanks."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())

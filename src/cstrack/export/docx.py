@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 from cstrack.errors import MissingExtra
 from cstrack.export import words
@@ -38,7 +38,7 @@ def render(report: Report, template: bytes | None = None) -> bytes:
         raise MissingExtra("word", "writing a Word document") from error
     try:
         document = docx.Document(io.BytesIO(template) if template is not None else None)
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
+    except (BadZipFile, KeyError, ValueError, OSError) as error:
         raise ValueError(f"the template is no Word document ({error})") from error
     document.core_properties.created = document.core_properties.modified = _MADE
     document.core_properties.title = writable(report.title)
