@@ -8,7 +8,8 @@ from attrs import frozen
 
 from cstrack.hooks.contracts import Match, Strength
 from cstrack.hooks.table_readers import TABLE_READERS
-from cstrack.reading import html, markdown, pdf, text
+from cstrack.reading import docx, html, markdown, pdf, text
+from cstrack.reading.container import Bounds
 
 if TYPE_CHECKING:
     from cstrack.document.document import Document
@@ -107,7 +108,31 @@ class PdfReader:
         return pdf.read_pdf(source, content, characters=limits.characters, line=limits.line, pages=limits.pages)
 
 
-READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), PdfReader(), HtmlReader(), *TABLE_READERS)
+@final
+@frozen(kw_only=True)
+class DocxReader:
+    """Word files.
+
+    Attributes:
+        id: its id.
+        media_types: what it reads.
+    """
+
+    id: str = "core.docx"
+    media_types: tuple[str, ...] = (docx.MEDIA_TYPE,)
+
+    def recognise(self, head: bytes, name: str) -> Match | None:
+        """By the parts that its first bytes name, under any name; by its suffix where they name none."""
+        strength = Strength.LAYOUT if docx.begins_as_word(head) else Strength.GENERIC
+        return _match(docx.looks_like(head, name), strength)
+
+    def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
+        """The document, or the problems that stopped it."""
+        bounds = Bounds(expanded=limits.expanded, ratio=limits.ratio, entries=limits.entries)
+        return docx.read_docx(source, content, characters=limits.characters, line=limits.line, bounds=bounds)
+
+
+READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), PdfReader(), HtmlReader(), DocxReader(), *TABLE_READERS)
 
 
 def _match(reasons: tuple[str, ...], strength: Strength = Strength.GENERIC) -> Match | None:

@@ -9,9 +9,10 @@ from attrs import define, field
 from cstrack.document.block import BlockKind
 from cstrack.reading.composing import Passage, TablePassage
 from cstrack.reading.html_lists import Counter, counter_of, word_item
-from cstrack.reading.html_marks import folded, joined_lines, lines_of, words_of
+from cstrack.reading.html_marks import joined_lines, lines_of, words_of
 from cstrack.reading.html_page import BLOCKS, says_nothing
 from cstrack.reading.html_tables import Filling, caption_of, grid_of, holds_figures, label_like, labels, rows_of
+from cstrack.reading.inline import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
