@@ -47,25 +47,46 @@ _WORDS = {
     "verb": "reduce|increase|review|publish|re-commission|implement|complete|extend",
 }
 
-_SENTENCES = """{role} reported that the number of {group} had risen from {n} in {month} {y} to {n} at 31 {month} {y}, against a target of {n}.
-The forecast outturn for {service} is an overspend of £{d}m ({p}%) against a budget of £{n}.{n}m, an improvement of £{n}k since {month}.
-{body} will {verb} {thing} by {month} {y}, subject to the agreement of {body}.
-Members asked how the service had worked with partners, and were told that relationships with schools and health remained positive.
+_COUNTED = """{role} reported that the number of {group} had risen from {n} in {month} {y} to {n} at 31 {month} {y}, against a target of {n}.
+The forecast outturn for {service} is an overspend of £{d}m ({p}%) against a budget of £{n}.{q}m, an improvement of £{n}k since {month}.
 {p}% of {group} had an up-to-date plan at the end of quarter {q} {fy}, compared with {p}% a year earlier and {p}% nationally.
-Work is under way across {place} to {verb} {thing}, and an update will be brought back to {body} in the autumn.
-The report set out the background to the changes, the consultation that had taken place and the views that families had expressed about them.
 Savings of £{n},{k} were agreed for {fy}, of which £{n}k has been delivered and the rest is at risk.
 There were {n} contacts in the period, of which {n} led to a referral and {q} in ten had been seen before.
-In discussion it was noted that the pressures described were common to most authorities in the region and showed little sign of easing.
-Ofsted inspected the authority in {month} {y} and judged the overall effectiveness of children's services to be requires improvement.
-The Council is committed to giving every child the best start in life and to supporting families at the earliest point.
 Agency staff made up {p} per cent of the workforce, down from {p} per cent, and caseloads averaged {q}{q} children for each worker.
-{role} has completed {thing}, which was approved by {body} on {q} {month} {y}.
-No additional staffing implications arise directly from this report, although managers would keep the position under review.
 The rate of {group} was {n} per 10,000 in {fy}; statistical neighbours averaged {n}.{q}.
 The grant of £{d}m ends in {fy}, and £{n},{k} will be drawn from reserves in each of the following two years.
-Further work was needed to understand why young people in {place} were waiting longer than others for an assessment.
 """.splitlines()
+
+_PROMISED = """{body} will {verb} {thing} by {month} {y}, subject to the agreement of {body}.
+Work is under way across {place} to {verb} {thing}, and an update will be brought back to {body} in the autumn.
+{role} has completed {thing}, which was approved by {body} on {q} {month} {y}.
+Ofsted inspected the authority in {month} {y} and judged the overall effectiveness of children's services to be requires improvement.
+The service plans to {verb} its offer to {group} and has begun to recruit.
+A new panel is being set up to oversee {service}.
+{role} is to bring {thing} to the meeting in {month}.
+The pilot was extended to {place} after schools asked for it.
+""".splitlines()
+
+_TOLD = """Members asked how the service had worked with partners, and were told that relationships with schools and health remained positive.
+The report set out the background to the changes, the consultation that had taken place and the views that families had expressed.
+In discussion it was noted that the pressures described were common to most authorities in the region and showed little sign of easing.
+The Council is committed to giving every child the best start in life and to supporting families at the earliest point.
+No additional staffing implications arise directly from this report, although managers would keep the position under review.
+Further work was needed to understand why young people in {place} were waiting longer than others for an assessment.
+Feedback from {group} was encouraging.
+The Chair thanked officers for their attendance.
+Questions were raised about the quality of supervision and about the support available to newly qualified staff.
+Equality impacts had been considered at each stage and were summarised in the appendix.
+Legal advice had been sought, and the duties of the authority were described in the body of the report.
+There was a shared view that the culture of the service mattered as much as its structures.
+Partners in health, the police and the voluntary sector spoke of closer working in {place}.
+The approach rests on relationships, and practice leaders model it in their own work.
+It was explained that demand for {service} remained difficult to predict.
+""".splitlines()
+
+#: How many sentences in ten are of each kind, about as in real papers: three or four figures in a thousand characters.
+_MIXED = ((_COUNTED, 2), (_PROMISED, 3), (_TOLD, 5))
+_SENTENCES = [sentence for sentences, often in _MIXED for sentence in sentences * (often * 120 // len(sentences))]
 
 _ENDS = """RESOLVED: That
 (1) the report be noted;
