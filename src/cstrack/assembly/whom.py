@@ -25,6 +25,11 @@ _OTHERS = pattern(
     r"\b(?:other|neighbouring|another|statistical[ ]neighbour)[ ](?:councils?|authorit(?:y|ies)|local[ ]authorit(?:y|ies)|boroughs?)\b",
     2,
 )
+#: What was found out somewhere: "the report into child sexual exploitation in Rotherham".
+_FOUND_THERE = pattern(
+    "assembly.whom.found_there",
+    r"\b(?:report|inquiry|review|investigation)[ ](?:into|of|on)[ ][^.;:]{2,80}?[ ](?:in|at)[ ](?P<place>[A-Z][a-z]{2,20}(?:[ ][A-Z][a-z]{2,20}){0,2})",
+)
 _NO_PLACE = frozenset(
     ["the", "full", "city", "county", "borough", "district", "town", "parish", "metropolitan", "unitary", "whole", "of"]
 )
@@ -42,7 +47,8 @@ def about_of(words: str, authority: str | None, actor: Actor | None, profile: Pa
     Returns:
         The authority's own service unless the words say otherwise.
     """
-    if actor is Actor.OTHER_COUNCIL or _OTHERS.match(words) or _names_other(words, authority, profile):
+    elsewhere = _names_other(words, authority, profile) or _found_elsewhere(words, authority)
+    if actor is Actor.OTHER_COUNCIL or _OTHERS.match(words) or elsewhere:
         return About.OTHER_COUNCIL
     if _ENGLAND.search(words):
         return About.ENGLAND
@@ -60,3 +66,10 @@ def _names_other(words: str, authority: str | None, profile: PaperProfile) -> bo
         known = by_name().get(fold(place), ()) or by_name().get(fold(found.group()), ())
         return bool(known) and all(one.code != authority for one in known)
     return False
+
+
+def _found_elsewhere(words: str, authority: str | None) -> bool:
+    """Whether a report or an inquiry is about what happened in the area of another council."""
+    found = _FOUND_THERE.search(words) if authority is not None else None
+    known = by_name().get(fold(found["place"]), ()) if found else ()
+    return bool(known) and all(one.code != authority for one in known)

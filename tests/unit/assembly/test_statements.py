@@ -112,6 +112,8 @@ def test_what_a_promise_waits_for_stands_beside_it():
         ("Harbour Homes will open a hub.", About.OWN, Actor.PARTNER),
         ("Manchester City Council will recruit 130 social workers.", About.OTHER_COUNCIL, Actor.OWN),
         ("Wirral Council will recruit 130 social workers.", About.OWN, Actor.OWN),
+        ("The review of foster care in Rotherham was published in May 2023.", About.OTHER_COUNCIL, None),
+        ("The review of foster care in Wirral was published in May 2023.", About.OWN, None),
         (
             "In June 2022 the Government announced that 400 families across England will be reached.",
             About.ENGLAND,
