@@ -197,6 +197,14 @@ def _goes_on(earlier: FigureMention, place: Place) -> bool:
     return ";" not in between or _COMPARED.search(between) is not None
 
 
+#: A figure that opens a clause with a verb of its own: "... and 97% of children were allocated".
+_OPENS_BEFORE = pattern("assembly.count_labels.opens_before", r"(?i)(?:;|,|\ and|\ while|\ but)\ \Z")
+_OPENS_BEHIND = pattern(
+    "assembly.count_labels.opens_behind",
+    r"(?i)(?:\ of\ (?:[a-z'-]{2,16}\ ){0,3}[a-z'-]{2,16})?\ (?:were|was|are|is|had|have|has|went|said|got|received)\ ",
+)
+
+
 def _indicator(place: Place, vocabulary: Vocabulary) -> str | None:
     units = vocabulary.words("indicator_unit")
     unit = place.mention.figure.unit
@@ -205,6 +213,8 @@ def _indicator(place: Place, vocabulary: Vocabulary) -> str | None:
         for term in terms_in(place.text, place.start, place.end, vocabulary.words("indicator"))
         if _fits(unit, units.get(term.meaning, ""))
     )
+    if _OPENS_BEFORE.search(place.before) and _OPENS_BEHIND.match(place.after):
+        fitting = tuple(term for term in fitting if term.start >= place.mention.start)
     best = nearest(place, fitting)
     return None if best is None else best.meaning
 

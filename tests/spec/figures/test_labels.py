@@ -39,6 +39,7 @@ def test_numbers_are_called_by_what_is_counted(records):
         There were an increasing number of children with SEN in the borough (30%). | observation 30 Children with SEN in the borough
         20.8% came within a year of an earlier one. The target is to bring this below 20%. | observation 20.8 Re-referrals within 12 months; target 20 Re-referrals within 12 months
         We review all section 20 placements. The aim is to return 1 child per month.       | target 1 Children looked after under section 20
+        Most schools are rated good or outstanding and 93% of children were allocated a school of their preference. | observation 93 Children allocated
         26 of these plans (12.9%) were a second or later one.                      | observation 26 Child protection plans for a second or subsequent time; observation 12.9 Child protection plans for a second or subsequent time
         """,
         "label",
