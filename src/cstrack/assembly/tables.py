@@ -9,6 +9,7 @@ from cstrack.assembly.tables_budget import budget_records
 from cstrack.assembly.tables_citing import Ground
 from cstrack.assembly.tables_indicators import indicator_records
 from cstrack.assembly.tables_notes import note_records
+from cstrack.assembly.tables_ratings import rating_problems
 from cstrack.facts.profile import CORE
 from cstrack.facts.table import TableKind
 from cstrack.problems import Outcome, Problem, Severity
@@ -52,6 +53,7 @@ def assemble_tables(
         records.extend(_MAKERS[table.kind](ground, table))
         problems.extend(table.problems)
         problems.extend(date_problems(ground, table))
+        problems.extend(rating_problems(ground, table))
         if table.unread:
             problems.append(_unread(ground, table))
     records.extend(note_records(ground, facts.tables))

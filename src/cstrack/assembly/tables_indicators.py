@@ -40,6 +40,7 @@ _AGES = pattern(
 )
 _AGED = pattern("assembly.tables_indicators.aged", r"[0-9]{4}\Z")
 _PROVISIONAL = pattern("assembly.tables_indicators.provisional", r"(?i)provisional")
+_WORD = pattern("assembly.tables_indicators.word", r"[a-z0-9%\#]++")
 _TO_BE_TOLD = pattern(
     "assembly.tables_indicators.to_be_told", r"(?i)\b(?:tbc|tba|tbd|to[ ]be[ ](?:confirmed|agreed|set|determined))\b"
 )
@@ -99,7 +100,30 @@ def _observation(ground: Ground, table: Table, row: Row, column: Column) -> Obse
         basis=_basis(column),
         numerator=numerator,
         denominator=denominator,
+        rating=rating_of(ground, table, row, _rated(table, row), work=False)
+        if column.at == _latest(table, row)
+        else None,
+        ref=_ref(table, row),
     )
+
+
+def _latest(table: Table, row: Row) -> int | None:
+    """The column whose value the row's rating speaks of: the present one, else the last that is printed."""
+    for role in ("actual", "percent", "ytd", "rolling"):
+        found = table.column(role)
+        if found is not None:
+            return found.at
+    printed = [one for one in table.columns if one.role == "period" and one.at in row.cells]
+    dated = [one for one in printed if one.period is not None]
+    return (
+        max(dated, key=lambda one: (one.period, one.at)).at if dated else max((one.at for one in printed), default=None)
+    )
+
+
+def _ref(table: Table, row: Row) -> str | None:
+    column = table.column("ref")
+    cell = None if column is None else row.cells.get(column.at)
+    return None if cell is None else plain_words(cell.text)
 
 
 def _ratio(table: Table, row: Row, column: Column) -> tuple[Figure | None, Figure | None]:
@@ -196,7 +220,10 @@ def _comparator(ground: Ground, table: Table, row: Row, aim: Aim, indicator: str
 
 
 def _upward(table: Table, row: Row) -> bool | None:
-    """Whether more is better, as a column of the table says of a row; a direction of travel is none."""
+    """Whether more is better, as the profile or a column of the table says of a row; a direction of travel is none."""
+    named = "" if row.label is None else " ".join(_WORD.findall(row.label.text.casefold()))
+    if named in table.polarity:
+        return table.polarity[named]
     for role in ("polarity", "direction"):
         column = table.column(role)
         cell = None if column is None else row.cells.get(column.at)

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from cstrack.assembly.tables_citing import plain_words
 from cstrack.facts.key import OF_WORK, KeyEntry, RatedAs, entry_for
+from cstrack.facts.table import RowKind, TableKind
 from cstrack.model.action import Lifecycle, Rating
+from cstrack.problems import Problem
 from cstrack.sources.citation import Citation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cstrack.assembly.tables_citing import Ground
     from cstrack.document.grid import Cell
     from cstrack.facts.table import Printed, Row, Table
@@ -18,6 +22,12 @@ if TYPE_CHECKING:
 UNKNOWN_SCHEME = "not known"
 #: The scheme of a rating that the document's own key explains.
 OWN_SCHEME = "key of the document"
+
+#: Characters of a rating that a problem names.
+_SHOWN = 40
+
+#: What stands where nothing is rated.
+_NONE = frozenset({"-", "–", "—", "n/a", "na", "none", "not rated", "tbc"})
 
 #: Where work stands, by what its rating stands for.
 LIFECYCLES = {
@@ -70,3 +80,25 @@ def _filled(
     entries = [(cell, entry_for(key, "", cell.fill, work=work)) for cell in cells]
     meant = [(cell, entry) for cell, entry in entries if entry is not None]
     return meant[-1] if meant and len({entry.standing for _, entry in meant}) == 1 else None
+
+
+def rating_problems(ground: Ground, table: Table) -> Iterator[Problem]:
+    """The cells that rate a row by a word, letter or number that the key does not know.
+
+    Args:
+        ground: the document around it.
+        table: the table; nothing is told of one that no key is for.
+    """
+    key, work, column = ground.facts.key, table.kind is TableKind.ACTIONS, table.column("rating")
+    if column is None or not any(one.standing is not None and (one.standing in OF_WORK) is work for one in key):
+        return
+    named = {one.printed.casefold() for one in key}
+    left = _NONE | named | ground.vocabulary.words("status").keys()
+    source = ground.document.source
+    for row in table.rows:
+        cell = row.cells.get(column.at) if row.kind is RowKind.LINE else None
+        word = "" if cell is None else plain_words(cell.text)
+        if cell is None or not word or word.casefold() in left or entry_for(key, word, None, work=work) is not None:
+            continue
+        message = f"{cell.address} of {source.name}: {word[:_SHOWN]!r} is not in the key, so nothing was taken from it"
+        yield Problem(code="vocabulary.unknown", message=message, document=source.name, citation=ground.cite(cell))

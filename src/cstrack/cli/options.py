@@ -76,6 +76,7 @@ class Reading:
         loader: id of the loader to read every paper with.
         paper_date: the date of papers that carry none.
         published: whether everybody may read the papers; None where nothing was said.
+        profile: the profile to read workbooks with; empty where none was given.
         no_plugins: use nothing but cstrack's own rules.
         disable: names of plugins to leave out.
         limit: how much of one file is taken in, where it is not as usual: names and numbers.
@@ -88,6 +89,7 @@ class Reading:
     loader: str | None
     paper_date: date | None
     published: bool | None
+    profile: str
     no_plugins: bool
     disable: tuple[str, ...]
     limit: tuple[tuple[str, int], ...]
@@ -121,6 +123,7 @@ class Reading:
             loader=self.loader,
             paper_date=self.paper_date,
             published=self.published,
+            profile=self.profile,
             no_plugins=self.no_plugins,
             disabled=self.disable,
             plugins=None,
@@ -151,6 +154,7 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--no-plugins", is_flag=True, help="Use nothing but cstrack's own rules."),
         click.option("--loader", metavar="ID", help="Read every paper with this loader."),
         click.option("--paper-date", type=Day(), metavar="DATE", help="The date of papers that carry none."),
+        click.option("--profile", default="", metavar="FILE", help="Read workbooks with this profile."),
         click.option(
             "--published/--unpublished",
             default=None,

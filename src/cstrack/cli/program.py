@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cstrack.cli import changes, doctor, explain, export, load, plugins, records, report, store, text
+from cstrack.cli import changes, doctor, explain, export, load, plugins, profile, records, report, store, text
 from cstrack.cli.console import prepare_streams, tell
 from cstrack.errors import CstrackError
 from cstrack.version import VERSION
@@ -46,6 +46,7 @@ for command in (
     text.text,
     plugins.plugins,
     plugins.plugin,
+    profile.profile,
     doctor.doctor,
 ):
     program.add_command(command)

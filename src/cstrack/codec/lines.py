@@ -156,6 +156,8 @@ def _(record: Observation) -> dict[str, Plain]:
         "basis": _word(record.basis),
         "change": record.change,
         "period": _edtf(record.period),
+        "rating": record.rating.word if record.rating else None,
+        "ref": record.ref,
         "numerator": _value(record.numerator),
         "denominator": _value(record.denominator),
         "aggregation": _word(record.aggregation),

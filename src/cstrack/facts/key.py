@@ -78,6 +78,15 @@ OF_WORK = frozenset(
 )
 
 
+#: Letters that stand for a colour: the key says "Green", the row "G".
+_LETTERS = {"b": "blue", "g": "green", "a": "amber", "r": "red", "y": "yellow", "p": "purple", "gray": "grey"}
+
+
+def _whole(word: str) -> str:
+    folded = word.casefold().strip(" .")
+    return _LETTERS.get(folded, folded)
+
+
 def entry_for(key: Iterable[KeyEntry], word: str, colour: str | None, *, work: bool) -> KeyEntry | None:
     """The line of a key that a rating is of.
 
@@ -93,7 +102,9 @@ def entry_for(key: Iterable[KeyEntry], word: str, colour: str | None, *, work: b
     lines = [one for one in key if one.standing is not None and (one.standing in OF_WORK) is work]
     folded = word.casefold().strip(" .")
     if folded:
-        return next((one for one in lines if one.printed.casefold() == folded), None) or next(
-            (one for one in lines if one.printed and folded.startswith(f"{one.printed.casefold()} ")), None
+        return (
+            next((one for one in lines if one.printed.casefold() == folded), None)
+            or next((one for one in lines if one.printed and folded.startswith(f"{one.printed.casefold()} ")), None)
+            or next((one for one in lines if _whole(one.printed) == _whole(folded)), None)
         )
     return next((one for one in lines if colour is not None and one.colour == colour), None)

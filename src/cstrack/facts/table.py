@@ -183,6 +183,7 @@ class Table:
         period: the days it speaks of; None where nothing tells.
         inferred: ``period`` where those were told from the paper's date.
         unread: heads that are in no vocabulary.
+        polarity: name of a measure, folded -> whether more is better, as a profile says.
         skipped: rows without a kind, by reason.
         problems: what could not be read or trusted.
     """
@@ -198,6 +199,7 @@ class Table:
     period: Period | None = None
     inferred: tuple[str, ...] = ()
     unread: tuple[Printed, ...] = ()
+    polarity: Mapping[str, bool | None] = field(factory=dict)
     skipped: Mapping[str, int] = field(factory=dict)
     problems: tuple[Problem, ...] = ()
 

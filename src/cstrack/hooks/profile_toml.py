@@ -60,7 +60,7 @@ _LAYOUT = tuple(key for key in _KEYS if key != "authority")
 
 @final
 @frozen(kw_only=True)
-class _File:
+class ProfileFile:
     """A profile as text, for saying where something stands.
 
     Attributes:
@@ -74,6 +74,24 @@ class _File:
     def wrong(self, place: tuple[str, ...], message: str) -> InvalidProfile:
         """The error for a place of the file."""
         return InvalidProfile(self.path, line_of(self.text, place), message)
+
+    def known(self, place: tuple[str, ...], said: Iterable[str], known: tuple[str, ...], kind: str = "key") -> None:
+        """Refuse a key that is not known, with the one that was probably meant."""
+        for key in said:
+            if key not in known:
+                raise self.wrong((*place, key), f"unknown {kind} {key!r}{suggestion(key, known)}")
+
+    def text_of(self, place: tuple[str, ...], value: object) -> str:
+        """A text that is not empty."""
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(place, f"{place[-1]} is a text in quotes, not {value!r}")
+        return value
+
+    def list_of(self, place: tuple[str, ...], value: object) -> tuple[str, ...]:
+        """A list of texts."""
+        if not isinstance(value, list):
+            raise self.wrong(place, f'{place[-1]} is a list of texts: {place[-1]} = ["..."]')
+        return tuple(self.text_of(place, one) for one in value)
 
 
 def read_profiles(content: bytes, path: str) -> tuple[PaperProfile, ...]:
@@ -101,14 +119,14 @@ def read_profiles(content: bytes, path: str) -> tuple[PaperProfile, ...]:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise InvalidProfile(path, line_of_error(text, str(error)), f"it is no TOML: {error}") from error
-    file = _File(path=path, text=text)
-    _known(file, (), said, ("format", "paper"))
+    file = ProfileFile(path=path, text=text)
+    file.known((), said, ("format", "paper"))
     if said.get("format") != FORMAT:
         raise file.wrong(("format",), f"format is {said.get('format')!r}; this cstrack reads format = {FORMAT}")
     paper = said.get("paper")
     if not isinstance(paper, dict):
         raise file.wrong(("paper",), "a profile of prose papers needs a table [paper]")
-    _known(file, ("paper",), paper, _PAPER)
+    file.known(("paper",), paper, _PAPER)
     council = _profile(file, ("paper",), paper)
     layouts = paper.get("layout", [])
     if not isinstance(layouts, list) or not all(isinstance(one, dict) for one in layouts):
@@ -129,9 +147,9 @@ def packaged_profiles(package: str, name: str) -> tuple[PaperProfile, ...]:
     return read_profiles((files(package) / name).read_bytes(), f"{package}/{name}")
 
 
-def _layout(file: _File, number: int, said: Mapping[str, Any], council: PaperProfile) -> PaperProfile:
+def _layout(file: ProfileFile, number: int, said: Mapping[str, Any], council: PaperProfile) -> PaperProfile:
     place = ("paper", "layout", str(number))
-    _known(file, place, said, _LAYOUT)
+    file.known(place, said, _LAYOUT)
     own = _profile(file, place, {"authority": council.authority, **said} if council.authority else said)
     if not own.literals:
         raise file.wrong(place, "a layout needs literals, the words of the head matter by which it is known")
@@ -151,9 +169,9 @@ def _layout(file: _File, number: int, said: Mapping[str, Any], council: PaperPro
     )
 
 
-def _profile(file: _File, place: tuple[str, ...], said: Mapping[str, Any]) -> PaperProfile:
-    texts: dict[str, Any] = {key: _text(file, (*place, key), said[key]) for key in _TEXTS if key in said}
-    lists: dict[str, Any] = {key: _list(file, (*place, key), said[key]) for key in _LISTS if key in said}
+def _profile(file: ProfileFile, place: tuple[str, ...], said: Mapping[str, Any]) -> PaperProfile:
+    texts: dict[str, Any] = {key: file.text_of((*place, key), said[key]) for key in _TEXTS if key in said}
+    lists: dict[str, Any] = {key: file.list_of((*place, key), said[key]) for key in _LISTS if key in said}
     tables: dict[str, Any] = {key: _table(file, (*place, key), said[key]) for key in _TABLES if key in said}
     for key in ("id", "title"):
         if key not in texts:
@@ -170,38 +188,22 @@ def _profile(file: _File, place: tuple[str, ...], said: Mapping[str, Any]) -> Pa
     return PaperProfile(**texts, **lists, **tables, vocabulary=vocabulary)
 
 
-def _vocabulary(file: _File, place: tuple[str, ...], said: object) -> dict[str, dict[str, str]]:
+def _vocabulary(file: ProfileFile, place: tuple[str, ...], said: object) -> dict[str, dict[str, str]]:
     if not isinstance(said, dict):
         raise file.wrong(place, "the vocabulary is a table of tables: [paper.vocabulary.service]")
-    _known(file, place, said, WORDS, "field of the vocabulary")
+    file.known(place, said, WORDS, "field of the vocabulary")
     return {name: _table(file, (*place, name), terms) for name, terms in said.items()}
 
 
-def _known(file: _File, place: tuple[str, ...], said: Iterable[str], known: tuple[str, ...], kind: str = "key") -> None:
-    for key in said:
-        if key not in known:
-            raise file.wrong((*place, key), f"unknown {kind} {key!r}{suggestion(key, known)}")
-
-
-def _among(file: _File, place: tuple[str, ...], table: Mapping[str, str], known: tuple[str, ...], kind: str) -> None:
+def _among(
+    file: ProfileFile, place: tuple[str, ...], table: Mapping[str, str], known: tuple[str, ...], kind: str
+) -> None:
     for key, value in table.items():
         if value not in known:
             raise file.wrong((*place, key), f"unknown {kind} {value!r}{suggestion(value, known)}")
 
 
-def _text(file: _File, place: tuple[str, ...], value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise file.wrong(place, f"{place[-1]} is a text in quotes, not {value!r}")
-    return value
-
-
-def _list(file: _File, place: tuple[str, ...], value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise file.wrong(place, f'{place[-1]} is a list of texts: {place[-1]} = ["..."]')
-    return tuple(_text(file, place, one) for one in value)
-
-
-def _table(file: _File, place: tuple[str, ...], value: object) -> dict[str, str]:
+def _table(file: ProfileFile, place: tuple[str, ...], value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise file.wrong(place, f"{place[-1]} is a table: [{'.'.join(place)}]")
-    return {key: _text(file, (*place, key), meaning) for key, meaning in value.items()}
+    return {key: file.text_of((*place, key), meaning) for key, meaning in value.items()}

@@ -29,6 +29,7 @@ class Step(StrEnum):
     """The step that decided."""
 
     ASKED = "the loader was asked for by its id"
+    PROFILE = "a profile was asked for, or stands beside the file"
     ALONE = "no other loader recognises the document"
     REFINES = "it refines the others that recognise the document"
     STRENGTH = "it recognises the document more surely than the others"
@@ -230,7 +231,7 @@ def _none(document: Document) -> Problem:
         code="loader.none",
         message=(
             f"{document.source.name}: no loader recognises it. A prose paper needs none; a table needs a profile that maps its "
-            "columns: see cstrack explain FILE"
+            "columns: see cstrack explain FILE, and write one with cstrack profile draft FILE"
         ),
         severity=Severity.ERROR,
         document=document.source.name,

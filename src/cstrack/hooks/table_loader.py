@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cstrack.assembly.tables import assemble_tables
 from cstrack.facts.facts import Facts
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from cstrack.document.document import Document
     from cstrack.facts.facts import Head
+    from cstrack.facts.vocabulary import Vocabulary
     from cstrack.hooks.contracts import LoadContext
     from cstrack.values.period import Period
 
@@ -87,39 +88,62 @@ class TableLoader:
             authority_basis=context.authority_basis,
             paper_date=context.paper_date,
         )
-        every = recognise_tables(document, head, context.vocabulary)
-        copies = kept_copies(every, [grid.name for grid in document.grids])
-        tables = tuple(table for table in every if table.grid not in copies)
-        key = key_entries(document)
-        outcome = assemble_tables(document, Facts(head=head, tables=tables, key=key), context.vocabulary)
-        records = outcome.value or ()
-        used, skipped = account_tables(tables, records)
-        repeated = sum(len(table.rows) for table in every if table.grid in copies)
-        if repeated:
-            skipped = {**skipped, KEPT: repeated}
+        tables = recognise_tables(document, head, context.vocabulary)
+        facts = Facts(head=head, tables=tables, key=key_entries(document))
         match = self.recognise(document)
-        position = _position(document, head)
-        return LoadResult(
-            paper=Paper(
-                source=document.source,
-                authority=head.authority,
-                authority_basis=head.authority_basis,
-                title=head.title,
-                body=head.body,
-                date=position or head.date,
-                date_basis=head.date_basis if position is None else "head",
-                loader=self.id,
-                evidence=match.evidence if match else ("chosen by its id",),
-                exempt=head.exempt,
-                key=key,
-            ),
-            records=records,
-            rows_read=used + sum(skipped.values()),
-            rows_used=used,
-            rows_skipped=skipped,
-            problems=(*_problems(document, head, position), *_copies(document, copies), *outcome.problems),
-            empty_because=None if records else "no row of its tables holds a figure, a target or an action",
-        )
+        evidence = match.evidence if match else ("chosen by its id",)
+        return table_result(document, facts, context.vocabulary, self.id, evidence)
+
+
+def table_result(
+    document: Document,
+    facts: Facts,
+    vocabulary: Vocabulary,
+    loader: str,
+    evidence: tuple[str, ...],
+    problems: tuple[Problem, ...] = (),
+) -> LoadResult:
+    """The records of a document's tables, copies of earlier reports left out.
+
+    Args:
+        document: the workbook or paper.
+        facts: its head, all of its tables, and its key.
+        vocabulary: the words to judge them by.
+        loader: id of the loader that recognised them.
+        evidence: why that loader.
+        problems: what it met on the way.
+    """
+    head, every = facts.head, facts.tables
+    copies = kept_copies(every, [grid.name for grid in document.grids])
+    tables = tuple(table for table in every if table.grid not in copies)
+    outcome = assemble_tables(document, evolve(facts, tables=tables), vocabulary)
+    records = outcome.value or ()
+    used, skipped = account_tables(tables, records)
+    repeated = sum(len(table.rows) for table in every if table.grid in copies)
+    if repeated:
+        skipped = {**skipped, KEPT: repeated}
+    position = _position(document, head)
+    return LoadResult(
+        paper=Paper(
+            source=document.source,
+            authority=head.authority,
+            authority_basis=head.authority_basis,
+            title=head.title,
+            body=head.body,
+            date=position or head.date,
+            date_basis=head.date_basis if position is None else "head",
+            loader=loader,
+            evidence=evidence,
+            exempt=head.exempt,
+            key=facts.key,
+        ),
+        records=records,
+        rows_read=used + sum(skipped.values()),
+        rows_used=used,
+        rows_skipped=skipped,
+        problems=(*_problems(document, head, position), *_copies(document, copies), *problems, *outcome.problems),
+        empty_because=None if records else "no row of its tables holds a figure, a target or an action",
+    )
 
 
 def _position(document: Document, head: Head) -> Period | None:

@@ -10,6 +10,7 @@ from attrs import frozen
 from cstrack.model.record import Amount, Record
 
 if TYPE_CHECKING:
+    from cstrack.model.action import Rating
     from cstrack.values.figure import Figure
     from cstrack.values.period import Period
 
@@ -78,6 +79,8 @@ class Observation(Record):
         change: a difference, not a level.
         numerator: of a ratio, where printed.
         denominator: of a ratio, where printed.
+        rating: as printed beside the latest value of its row.
+        ref: number or reference of the measure, as printed.
     """
 
     figure: Amount
@@ -88,3 +91,5 @@ class Observation(Record):
     change: bool = False
     numerator: Figure | None = None
     denominator: Figure | None = None
+    rating: Rating | None = None
+    ref: str | None = None

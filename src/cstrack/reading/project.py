@@ -22,6 +22,7 @@ _KEYS: Mapping[str, Mapping[str, type]] = {
     "cstrack": {"authority": str, "published": bool, "small_counts": int},
     "plugins": {"disabled": list},
     "prefer": {"loaders": list},
+    "profiles": {"paths": list},
     "limits": dict.fromkeys(
         ("bytes", "expanded", "ratio", "entries", "cells", "area", "pages", "characters", "line", "seconds", "memory"),
         int,
@@ -43,6 +44,7 @@ class Project:
         small_counts: counts of people from 1 to this are masked in files that are not published; None where nothing is said.
         disabled: names of plugins that are not to be used.
         prefer: ids of loaders that settle a tie.
+        profiles: paths of profiles of workbooks, as they lie seen from the file.
         settings: ``[plugins.<name>]`` by name of the plugin.
         limits: how much of one file is taken in, where it is not as usual; by the names of :class:`cstrack.plugin.Limits`.
     """
@@ -53,6 +55,7 @@ class Project:
     small_counts: int | None = None
     disabled: tuple[str, ...] = ()
     prefer: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
     settings: Mapping[str, Mapping[str, Any]] = field(factory=dict)
     limits: Mapping[str, int] = field(factory=dict)
 
@@ -97,6 +100,7 @@ def read_project(path: str | Path) -> Project:
         published=own.get("published"),
         small_counts=own.get("small_counts"),
         disabled=tuple(plugins.get("disabled", ())),
+        profiles=tuple(str(file.parent / one) for one in tables.get("profiles", {}).get("paths", ())),
         prefer=tuple(tables.get("prefer", {}).get("loaders", ())),
         settings={name: value for name, value in plugins.items() if isinstance(value, dict)},
         limits=tables.get("limits", {}),

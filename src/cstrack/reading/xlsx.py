@@ -20,18 +20,18 @@ from cstrack.reading.extent import excess
 from cstrack.reading.sheets import Sheet, SheetLimits, attempted
 from cstrack.reading.workbook import of_kind, stopped, workbook_document
 from cstrack.reading.xlsx_parts import PLAIN, book_parts
-from cstrack.reading.xlsx_sheets import extent_of, sheet_marks
+from cstrack.reading.xlsx_sheets import divided, extent_of, sheet_marks
 from cstrack.reading.xml_parts import read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from python_calamine import CalamineWorkbook
 
     from cstrack.document.document import Document
     from cstrack.reading.container import Container
     from cstrack.reading.number_formats import Stored
-    from cstrack.reading.xlsx_parts import BookParts, SheetPart
+    from cstrack.reading.xlsx_parts import BookParts, SheetPart, Style
     from cstrack.sources.source import Source
 
 #: Id and version of this reader, as the Source records it.
@@ -41,9 +41,11 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: File names of Excel workbooks that are packed XML.
 SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
-#: What an old workbook, and one that is locked by a password, begins with.
 #: The words of all sheets, which the parser reads for itself.
 _STRINGS = "xl/sharedStrings.xml"
+#: Columns beside the last value in which a cell may hold nothing but a colour.
+_BESIDE = 3
+#: What an old workbook, and one that is locked by a password, begins with.
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -149,14 +151,15 @@ class _Reading:
         if beyond is not None:
             self._lose(part, f"{beyond}: delete what is empty in it, or raise the limit", "input.too_large")
             return None
-        values = self.beside.submit(_values, self.book, part.name)
+        asked = self.beside.submit(_values, self.book, part.name)
         styles = {str(at): style for at, style in enumerate(self.parts.styles) if style != PLAIN}
         marks = sheet_marks(xml.value.decode("latin-1"), styled=bool(styles))
-        found = attempted(values.result)
+        found = attempted(asked.result)
         if isinstance(found, str):
             self._lose(part, f"cannot be read ({found}): save the workbook anew")
             return None
-        rows, merged = found
+        values, merged = found
+        rows = _wide_enough(values, marks.styles, styles)
         return Sheet(
             name=part.name,
             rows=rows,
@@ -181,3 +184,15 @@ def _values(book: CalamineWorkbook, name: str) -> tuple[Sequence[Sequence[Stored
     found = book.get_sheet_by_name(name)
     rows: Sequence[Sequence[Stored]] = found.to_python(skip_empty_area=False)
     return rows, tuple(Area(*first, *last) for first, last in found.merged_cell_ranges or ())
+
+
+def _wide_enough(
+    rows: Sequence[Sequence[Stored]], styled: Mapping[str, str], styles: Mapping[str, Style]
+) -> Sequence[Sequence[Stored]]:
+    """The rows with the cells beside them that hold nothing but a colour: some trackers rate a row by it alone."""
+    width = len(rows[0]) if rows else 0
+    coloured = {number for number, style in styles.items() if style.fill is not None}
+    places = (divided(reference) for reference, number in styled.items() if number in coloured)
+    last = max((column for row, column in places if row < len(rows) and column < width + _BESIDE), default=-1)
+    more = [""] * (last + 1 - width)
+    return [[*row, *more] for row in rows] if more else rows

@@ -127,6 +127,16 @@ def _place(attributes: str) -> tuple[int, int] | None:
     return None if reference is None else (int(reference[2]) - 1, column_number(reference[1]) - 1)
 
 
+def divided(reference: str) -> tuple[int, int]:
+    """Row and column, from 0, of a reference of capitals and digits.
+
+    >>> divided("B7")
+    (6, 1)
+    """
+    letters = reference.rstrip("0123456789")
+    return int(reference[len(letters) :]) - 1, column_number(letters) - 1
+
+
 def _errors(text: str) -> dict[int, dict[int, str]]:
     found: dict[int, dict[int, str]] = {}
     for attributes, error in _ERROR.findall(text):

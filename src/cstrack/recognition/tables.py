@@ -44,17 +44,22 @@ def recognise_tables(document: Document, head: PaperHead, vocabulary: Vocabulary
     if not document.grids:
         return ()
     paper = paper_period(document, head)
-    units = vocabulary.words("indicator_unit")
-    catalogue = {words: units.get(known, "") for words, known in vocabulary.words("indicator").items()}
+    catalogue = catalogue_of(vocabulary)
     tables: list[Table] = []
     for number, grid in enumerate(document.grids):
         if grid.hidden:
             continue
         for place, stop in places_in(document, grid, vocabulary, paper):
-            table = _table(document, number, place, stop, catalogue)
+            table = None if _of_many(place) else table_at(document, number, place, stop, catalogue)
             if table is not None:
                 tables.append(table)
     return tuple(tables)
+
+
+def catalogue_of(vocabulary: Vocabulary) -> dict[str, str]:
+    """Wording of each indicator of the catalogue -> its unit."""
+    units = vocabulary.words("indicator_unit")
+    return {words: units.get(known, "") for words, known in vocabulary.words("indicator").items()}
 
 
 def known_tables(document: Document, head: PaperHead, vocabulary: Vocabulary) -> Iterator[tuple[str, TableKind]]:
@@ -106,11 +111,20 @@ def _of_many(place: Place) -> bool:
     return any(_MANY.fullmatch(one.text.strip()) for one in heads)
 
 
-def _table(document: Document, number: int, place: Place, stop: int, catalogue: dict[str, str]) -> Table | None:
-    """The table at a place; None where no row of it can be named."""
+def table_at(document: Document, number: int, place: Place, stop: int, catalogue: dict[str, str]) -> Table | None:
+    """The table at a place.
+
+    Args:
+        document: the paper or workbook.
+        number: index of its grid.
+        place: where its head stands, and what that says.
+        stop: index of the row after its last.
+        catalogue: wording of an indicator -> its unit.
+
+    Returns:
+        None where no row of it can be named.
+    """
     grid, head = place.grid, evolve(place.head, columns=completed(place))
-    if _of_many(place):
-        return None
     stop = len(grid.rows) if grid is not document.grids[number] else stop
     label = label_column(grid, head, stop)
     if label is None and head.kind is not TableKind.BUDGET:

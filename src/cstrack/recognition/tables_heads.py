@@ -192,7 +192,7 @@ def _read(rows: Rows, first: int, last: int, kind: TableKind, vocabulary: Vocabu
     words = vocabulary.words(FIELDS[kind])
     columns: list[Column] = []
     unread: list[Printed] = []
-    for at, heads in enumerate(_stacked(rows, first, last)):
+    for at, heads in enumerate(heads_over(rows, first, last)):
         if not heads:
             continue
         column = _column(at, heads, words, anchor)
@@ -205,7 +205,7 @@ def _read(rows: Rows, first: int, last: int, kind: TableKind, vocabulary: Vocabu
     return Head(kind=kind, first=first, last=last, columns=tuple(columns), unread=tuple(unread))
 
 
-def _stacked(rows: Rows, first: int, last: int) -> list[tuple[Printed, ...]]:
+def heads_over(rows: Rows, first: int, last: int) -> list[tuple[Printed, ...]]:
     """The cells of the head over each column; a head over several columns stands over each of them."""
     width = max(len(rows[at]) for at in range(first, last + 1))
     stacks: list[list[Printed]] = [[] for _ in range(width)]
@@ -227,9 +227,20 @@ def _column(at: int, heads: tuple[Printed, ...], words: Mapping[str, str], ancho
     whole = " ".join(one.text for one in heads)
     told = periods_in(whole, anchor or _ANY_YEAR)
     role = _role(heads, whole, told[0].bare if told else None, words)
-    if role is None:
-        return None
-    told = tuple(one for one in told if anchor is not None or not one.inferred)
+    return None if role is None else made_column(at, heads, role, anchor)
+
+
+def made_column(at: int, heads: tuple[Printed, ...], role: str, anchor: Period | None) -> Column:
+    """A column of a known role, with the unit, scale and days that its head names.
+
+    Args:
+        at: index in the grid.
+        heads: the cells of its head.
+        role: what stands in it.
+        anchor: what years are taken from where the head prints none.
+    """
+    whole = " ".join(one.text for one in heads)
+    told = tuple(one for one in periods_in(whole, anchor or _ANY_YEAR) if anchor is not None or not one.inferred)
     exact, year = (next((one for one in told if one.exact is wanted), None) for wanted in (True, False))
     period = exact or year
     unit = _unit(heads, whole)

@@ -47,7 +47,7 @@ _COMPLETE = pattern(
 )
 _ON_TRACK = pattern(
     "recognition.tables_keys.on_track",
-    r"\bon[ -](?:track|course|target|schedule|plan|time)\b|\bwill[ ]be[ ](?:delivered|completed|met|done)\b|\bprogressing[ ](?:well|as[ ]planned)\b|\bno[ ](?:issues|concerns|delay)\b",
+    r"\bon[ -](?:track|course|target|schedule|plan|time)\b|\bwill[ ]be[ ](?:delivered|completed|met|done)\b|\bprogressing[ ](?:well|as[ ]planned|to[ ]plan)\b|\bno[ ](?:issues|concerns|delay)\b",
     _FLAGS,
 )
 _STUCK = pattern(
@@ -57,12 +57,12 @@ _STUCK = pattern(
 )
 _LATE = pattern(
     "recognition.tables_keys.late",
-    r"\b(?:late|behind|miss(?:ed|es)?|passed|slipp(?:ed|ing|age)|delay(?:ed|s)?|at[ ]risk|some[ ](?:concern|issue)s?|minor|slightly)\b",
+    r"\b(?:late|behind|miss(?:ed|es)?|passed|slip(?:s|ped|ping|page)?|delay(?:ed|s)?|at[ ]risk|some[ ](?:concern|issue)s?|minor|slightly)\b",
     _FLAGS,
 )
 _BOUND = pattern(
     "recognition.tables_keys.bound",
-    r"(?P<more>more[ ]than|over|exceed(?:s|ing)|longer[ ]than|beyond)?(?:no[ ]more[ ]than|up[ ]to|within|less[ ]than|under|not[ ]more[ ]than)?[ ]?(?P<number>[0-9]{1,3}|one|two|three|four|five|six|eight|ten|twelve|a)[ -](?:calendar[ ]|working[ ])?(?P<unit>day|week|month)s?\b",
+    r"(?P<more>more[ ]than|over|exceed(?:s|ing)|longer[ ]than|beyond)?(?:no[ ]more[ ]than|up[ ]to|within|less[ ]than|under|not[ ]more[ ]than)?[ ]?(?P<number>[0-9]{1,3}|one|two|three|four|five|six|eight|ten|twelve|a)[ -](?:calendar[ ]|working[ ])?(?P<unit>day|week|month|quarter)s?\b",
     _FLAGS,
 )
 _NO_MORE = pattern("recognition.tables_keys.no_more", r"\b(?:no|not)[ ]\Z", _FLAGS)
@@ -97,6 +97,12 @@ _SHARE = pattern(
     _FLAGS,
 )
 
+_APART = pattern("recognition.tables_keys.apart", r"[;|\n]")
+#: Characters of a list of lines in one cell.
+_LONGEST_LIST = 600
+#: Months of a quarter.
+_QUARTER = 3
+
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
 
 
@@ -107,7 +113,7 @@ def key_entries(document: Document) -> tuple[KeyEntry, ...]:
         if grid.hidden:
             continue
         rows = [tuple(row[:_COLUMNS]) for row in grid.rows[:_ROWS]]
-        for entry in (*_down(rows), *_across(rows)):
+        for entry in (*_down(rows), *_across(rows), *_listed(rows)):
             found.setdefault((entry.printed.casefold(), entry.colour, entry.standing), entry)
     return tuple(found.values())
 
@@ -138,6 +144,18 @@ def _across(rows: list[tuple[Cell, ...]]) -> Iterator[KeyEntry]:
             yield from _whole([entry for entry in turns if entry is not None])
 
 
+def _listed(rows: list[tuple[Cell, ...]]) -> Iterator[KeyEntry]:
+    """Lines in one cell: "Complete = finished; Green = on track; Red = overdue"."""
+    for row in rows:
+        filled = [cell for cell in row if cell.text.strip()]
+        if len(filled) != 1 or len(filled[0].text) > _LONGEST_LIST:
+            continue
+        cell = filled[0]
+        told = [part.partition("=") for part in _APART.split(cell.text)]
+        if all(name.strip() and words.strip() and len(name.split()) <= _NAME for name, _, words in told):
+            yield from _whole([_named(name.strip(), None, words, cell.address) for name, _, words in told])
+
+
 def _whole(run: list[KeyEntry]) -> list[KeyEntry]:
     """A run of lines, where enough of them are understood to be a key."""
     understood = [entry for entry in run if entry.standing is not None]
@@ -152,7 +170,8 @@ def _entry(name: Cell, words: Cell) -> KeyEntry | None:
     printed, text = name.text.strip(), words.text.strip()
     if not text or len(text) > _LONGEST or (not printed and not name.fill):
         return None
-    if len(printed.split()) > _NAME or (printed and any(map(str.isdigit, printed))):
+    score = len(printed) == 1 and name.fill is not None
+    if len(printed.split()) > _NAME or (any(map(str.isdigit, printed)) and not score):
         return None
     return _named(printed, name.fill, text, name.address)
 
@@ -162,6 +181,7 @@ def _named(printed: str, fill: str | None, words: str, address: str) -> KeyEntry
     plain = f"{printed}: {text}"
     standing = _of_measure(plain) if _speaks_of_measures(text) else _of_work(printed, text)
     bound = _BOUND.search(text)
+    by_quarter = bound is not None and bound["unit"].casefold() == "quarter"
     points, share = _POINTS.search(text), _SHARE.search(text)
     measured = standing in {RatedAs.MET, RatedAs.NEAR, RatedAs.NOT_MET}
     return KeyEntry(
@@ -170,8 +190,8 @@ def _named(printed: str, fill: str | None, words: str, address: str) -> KeyEntry
         words=text,
         standing=standing,
         address=address,
-        number=None if bound is None else _number(bound["number"]),
-        unit=None if bound is None else bound["unit"].casefold(),
+        number=None if bound is None else _number(bound["number"]) * (_QUARTER if by_quarter else 1),
+        unit=None if bound is None else "month" if by_quarter else bound["unit"].casefold(),
         more=bound is not None and _is_more(text, bound.start(), bound["more"]),
         counted=Counted.ORIGINAL if _ORIGINAL.search(text) else Counted.CURRENT,
         ahead=_AHEAD.search(text) is not None,

@@ -34,6 +34,11 @@ def owners_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in parts if one and any(map(str.isalpha, one))))
 
 
+def says_a_role(text: str) -> bool:
+    """Whether a cell names an office or a team: "Head of Service", "QA Manager"."""
+    return _ROLE.search(text) is not None
+
+
 def _apart(part: str) -> Iterator[str]:
     joint = _PERHAPS.search(part)
     if joint is None:

@@ -15,7 +15,7 @@ from attrs import frozen
 from cstrack.recognition.tables_words import without_units
 from cstrack.values.expressions import read_periods
 from cstrack.values.patterns import pattern
-from cstrack.values.period import Period, day, financial_year_of
+from cstrack.values.period import Period, day, financial_year, financial_year_of
 from cstrack.values.pieces import Unit
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _MONTH = pattern(
     r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\.?",
     2,
 )
+_EMPTY = pattern("recognition.tables_periods.empty", r"\([ ]{0,3}\)|\[[ ]{0,3}\]")
 _SHORT_YEAR = pattern(
     "recognition.tables_periods.short_year",
     r"(?<![0-9/.-])(?:FY[ ]?)?(?P<first>[0-9]{2})/(?P<second>[0-9]{2})(?![0-9/.-])",
@@ -156,3 +157,19 @@ def before(words: str, now: Period | None) -> Period | None:
         return None
     readings = read_periods(without_units(words), day(now.start))
     return next((reading.period for reading in readings if _is_relative(reading)), None)
+
+
+#: A year to read "Q1" and "Month 6" with; nothing of it is kept.
+ANY_YEAR = financial_year(2000)
+
+
+def bare_of(head: str) -> str:
+    """A head without its period, so that next quarter's is the same; one that is nothing else stays as it is.
+
+    >>> bare_of("2023/24 Budget Month 9"), bare_of("Baseline (Mar 23)"), bare_of("Q1 2024/25")
+    ('Budget', 'Baseline', 'Q1 2024/25')
+    """
+    words = " ".join(head.split())
+    told = periods_in(words, ANY_YEAR)
+    bare = " ".join(_EMPTY.sub(" ", told[0].bare).split()) if told else ""
+    return bare if any(map(str.isalnum, bare)) else words

@@ -100,7 +100,7 @@ def _place_at(
     if (before is not None and at > first and not _loose(grid, at - 1)) or not may_be_head(grid.rows[at]):
         return None
     title = title_of(document, grid, at, 0 if before is None else _end(before, grid, at), paper, sheet)
-    unit = _pounds(document, title, grid, at)
+    unit = pounds_above(document, title, grid, at)
     head = head_at(grid.rows, at, vocabulary, title.year, money=unit is not None)
     if head is None and unit is None:
         head = unnamed_head(grid, at, vocabulary, title)
@@ -133,7 +133,7 @@ def _end(place: Place, grid: Grid, begin: int) -> int:
     return end
 
 
-def _pounds(document: Document, title: Title, grid: Grid, at: int) -> HeadUnit | None:
+def pounds_above(document: Document, title: Title, grid: Grid, at: int) -> HeadUnit | None:
     """Pounds and their scale: of the title, the nearest line first, or the line below; else single pounds, where cells print the sign."""
     note = line_below(document, grid)
     for line in (*reversed(title.lines), *reversed(title.sheet), *(() if note is None else (note,))):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from cstrack.hooks.resolver import Choice
     from cstrack.workflow.sightings import Sight
 
-#: What of a file is wanted: its records, an account of what was seen in it, or its text.
-Wanted: TypeAlias = Literal["records", "account", "text"]
+#: What of a file is wanted: its records, an account of what was seen in it, its text, a draft of its profile, or a trial of that.
+Wanted: TypeAlias = Literal["records", "account", "text", "draft", "trial"]
 
 
 @final

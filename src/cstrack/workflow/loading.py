@@ -36,6 +36,7 @@ def load(
     loader: str | None = None,
     paper_date: date | str | None = None,
     published: bool | None = None,
+    profile: str | PathLike[str] = "",
     no_plugins: bool = False,
     disabled: Iterable[str] = (),
     plugins: Plugins | None = None,
@@ -55,6 +56,7 @@ def load(
         published: whether everybody may read the files. Where it is None the settings tell, else the kind of each file: workbooks and CSV
             count as unpublished, other papers as published. Small counts of people are masked in what is not published, and a
             paper that is marked as exempt never is.
+        profile: a TOML profile to read every workbook with; else the one beside it, those of the settings, and those installed.
         no_plugins: use nothing but the core's own rules.
         disabled: names of plugins to leave out, beside those that the settings leave out.
         plugins: what to use in place of the plugins that are installed.
@@ -88,6 +90,7 @@ def load(
         loader=loader,
         paper_date=paper_date,
         published=published,
+        profile=profile,
         no_plugins=no_plugins,
         disabled=tuple(disabled),
         plugins=plugins,

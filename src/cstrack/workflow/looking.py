@@ -13,6 +13,7 @@ from cstrack.workflow.told import bounds_of
 if TYPE_CHECKING:
     from cstrack.problems import Problem
     from cstrack.workflow.account import Account, Wanted
+    from cstrack.workflow.arrival import Arrival
     from cstrack.workflow.isolation import Isolation
     from cstrack.workflow.told import Told
 
@@ -25,7 +26,25 @@ def look_at(
     Args:
         path: the file.
         told: what the load was told.
-        wanted: ``account``, or ``text`` for the text alone.
+        wanted: ``account``, ``text`` for the text alone, or ``draft`` for a draft of its profile.
+        isolation: where it is read.
+
+    Raises:
+        NothingRead: the path is no single file that could be read.
+        NoWorker: no process can be started here.
+    """
+    arrived = arrival_at(path, told, wanted=wanted, isolation=isolation)
+    assert arrived.account is not None, "arrival_at raises where there is none"
+    return arrived.account, (*arrived.plugins, *arrived.problems)
+
+
+def arrival_at(path: str, told: Told, *, wanted: Wanted, isolation: Isolation = "process") -> Arrival:
+    """What came of one paper, with an account.
+
+    Args:
+        path: the file.
+        told: what the load was told.
+        wanted: what of it.
         isolation: where it is read.
 
     Raises:
@@ -42,7 +61,7 @@ def look_at(
     if arrived.account is None:
         grave = (one.message for one in arrived.problems if one.severity is Severity.ERROR)
         raise NothingRead((path,), tuple(grave))
-    return arrived.account, (*arrived.plugins, *arrived.problems)
+    return arrived
 
 
 def _unwatched(done: int, name: str) -> None:

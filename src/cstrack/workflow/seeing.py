@@ -1,4 +1,4 @@
-"""What is done with one file: its records, an account of what was seen in it, or its text alone."""
+"""What is done with one file: its records, an account of what was seen in it, its text alone, or what its profile needs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from cstrack.hooks.calls import load_with
 from cstrack.hooks.paper_loader import PaperLoader
 from cstrack.workflow.account import Account, account_of
 from cstrack.workflow.arrival import Arrival
+from cstrack.workflow.profile_trips import drafted, tried
 from cstrack.workflow.sightings import Sight
 from cstrack.workflow.trip import choose, context_of, read, travel
 
@@ -46,4 +47,10 @@ def show(found: Input, told: Told) -> Arrival:
 
 
 #: What is done with a file, by what is wanted of it.
-TRIPS: Mapping[Wanted, Trip] = {"records": travel, "account": look, "text": show}
+TRIPS: Mapping[Wanted, Trip] = {
+    "records": travel,
+    "account": look,
+    "text": show,
+    "draft": drafted,
+    "trial": tried,
+}

@@ -15,12 +15,14 @@ from cstrack.recognition.small_counts import SMALL
 from cstrack.values.authority import authority as authority_of
 from cstrack.workflow.crew import Crew
 from cstrack.workflow.days import as_day
+from cstrack.workflow.profile_file import profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from os import PathLike
 
+    from cstrack.facts.table_profile import TableProfile
     from cstrack.hooks.plugins import Plugins
 
 
@@ -37,8 +39,10 @@ class Told:
         project: the settings.
         crew: the plugins.
         limits: how much is taken in of one file.
-        published: whether the files are published; None where the kind of each is to tell.
+        published: whether the files are published, as the caller says; None where he says nothing.
         small_counts: counts of people from 1 to this are masked in files that are not published.
+        profile: the profile that every workbook is to be read with; empty where none was asked for.
+        profiles: profiles of the project, and the one that was asked for before them.
     """
 
     authority: str | None
@@ -50,6 +54,8 @@ class Told:
     limits: Limits
     published: bool | None = None
     small_counts: int = SMALL
+    profile: str = ""
+    profiles: tuple[TableProfile, ...] = ()
 
     def again(self) -> Told:
         """The same for the next file: what is said of plugins is said of that file's."""
@@ -68,12 +74,13 @@ def prepare(
     limits: Limits | Mapping[str, int] | None,
     project: str | PathLike[str] | Literal[False] | None,
     published: bool | None = None,
+    profile: str | PathLike[str] = "",
 ) -> Told:
     """What the caller said, completed by the project's settings; the caller counts more.
 
     Raises:
         UnknownAuthority: no authority has this code or name.
-        InvalidProfile: the settings say something that cannot be meant.
+        InvalidProfile: the settings or a profile say something that cannot be meant.
         UnreadableDate: ``paper_date`` is no ISO date.
         UnknownName: there is no such limit.
         BadLimit: a limit is no whole number from 1 on.
@@ -88,8 +95,10 @@ def prepare(
         project=settings,
         crew=Crew(given=plugins, no_plugins=no_plugins, disabled=tuple(dict.fromkeys((*settings.disabled, *disabled)))),
         limits=limits if isinstance(limits, Limits) else limits_of({**settings.limits, **(limits or {})}),
-        published=settings.published if published is None else published,
+        published=published,
         small_counts=SMALL if settings.small_counts is None else settings.small_counts,
+        profile=fspath(profile),
+        profiles=tuple(profile_of(path) for path in ((fspath(profile),) if profile else settings.profiles)),
     )
 
 
@@ -124,6 +133,7 @@ def orders_of(told: Told) -> dict[str, Any]:
         "limits": {field.name: getattr(told.limits, field.name) for field in fields(Limits)},
         "project": told.project.path or False,
         "published": told.published,
+        "profile": told.profile,
     }
 
 

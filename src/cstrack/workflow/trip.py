@@ -11,12 +11,13 @@ from cstrack.hooks.calls import choose_reader, load_with, read_with
 from cstrack.hooks.contained import Caught, attempt
 from cstrack.hooks.contracts import LoadContext
 from cstrack.hooks.plugins import plugin_of
-from cstrack.hooks.resolver import choose_loader
+from cstrack.hooks.resolver import Choice, Step, choose_loader
 from cstrack.problems import Outcome, Problem, Severity
 from cstrack.reading.inputs import read_bytes, source_of
 from cstrack.recognition.head import recognise_head
 from cstrack.workflow.arrival import Arrival
 from cstrack.workflow.disclosure import as_shown
+from cstrack.workflow.profiles import own_profile, says_published, with_profiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from cstrack.document.document import Document
     from cstrack.hooks.plugins import Plugins
-    from cstrack.hooks.resolver import Choice
     from cstrack.reading.inputs import Input
     from cstrack.workflow.told import Told
 
@@ -98,7 +98,8 @@ def read(found: Input, told: Told) -> Outcome[Document]:
     if reader is None:
         return Outcome(value=None, problems=(*content.problems, _unknown_kind(found, plugins)))
     outcome = read_with(reader, source_of(found, content.value), content.value, told.limits)
-    shown = as_shown(outcome, published=told.published, most=told.small_counts)
+    published = told.published if outcome.value is None else says_published(outcome.value, told)
+    shown = as_shown(outcome, published=published, most=told.small_counts)
     return Outcome(value=shown.value, problems=(*content.problems, *shown.problems))
 
 
@@ -122,10 +123,15 @@ def travel(found: Input, told: Told) -> Arrival:
 
 
 def choose(document: Document, told: Told) -> Choice:
-    """The loader of a document."""
+    """The loader of a document: of the profile that was asked for or stands beside it, else the one that recognises it best."""
+    own, problem = own_profile(document.source, told) if document.grids else (None, None)
+    if problem is not None:
+        return Choice(loader=None, step=Step.PROFILE, authority=told.authority, problems=(problem,))
+    if own is not None and told.loader is None:
+        return Choice(loader=own, step=Step.PROFILE, authority=told.authority)
     return choose_loader(
         document,
-        told.crew.of(_code(document, told)),
+        with_profiles(told.crew.of(_code(document, told)), told),
         loader_id=told.loader,
         authority=told.authority,
         prefer=told.project.prefer,

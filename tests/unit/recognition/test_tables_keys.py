@@ -109,6 +109,26 @@ def test_letters_of_work_and_of_measures_are_told_apart():
     assert entry_for(key, "G", None, work=False).standing is RatedAs.MET
 
 
+def test_lines_in_one_cell():
+    """A line above the head of a plan."""
+    key = key_entries(document(("Complete = finished and evidenced; Green = progressing to plan; Red = major delay",)))
+    assert [(one.printed, one.standing) for one in key] == [
+        ("Complete", RatedAs.COMPLETE),
+        ("Green", RatedAs.ON_TRACK),
+        ("Red", RatedAs.OFF_TRACK),
+    ]
+    assert entry_for(key, "R", None, work=True).printed == "Red"
+
+
+def test_scores_in_colour():
+    """A number is a name where it is one digit with a fill."""
+    rows = (("3", "00B050"), "On schedule"), (("2", "FFC000"), "Will slip by up to one quarter"), (("1", "C00000"), "Will slip by more than one quarter")  # fmt: skip
+    key = key_entries(document(*rows))
+    assert [one.standing for one in key] == [RatedAs.ON_TRACK, RatedAs.SLIPPING, RatedAs.OFF_TRACK]
+    assert [(one.number, one.unit, one.more) for one in key[1:]] == [(3, "month", False), (3, "month", True)]
+    assert key_entries(document(*((name, words) for (name, _), words in rows))) == ()
+
+
 @pytest.mark.parametrize(
     "rows",
     [
