@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 _CELL = pattern("assessment.table_lines.cell", r"\A(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7})\Z")
 
-#: Rules of the records of tables, without "table."; the columns of a budget.
-PARTS = ("budget", "outturn", "actual", "variance", "previous_variance", "savings_proposed", "savings_achieved")
-
 
 @final
 @frozen(kw_only=True, eq=False)

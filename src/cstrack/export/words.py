@@ -9,7 +9,7 @@ from cstrack.model.action import Lifecycle
 from cstrack.model.budget import Fund, Measure, Recurrence, Scope
 from cstrack.model.decision import Outcome
 from cstrack.model.finding import Priority
-from cstrack.model.record import About, Actor, Firmness
+from cstrack.model.record import About, Firmness
 from cstrack.values.authority import authorities
 from cstrack.values.figure import Figure
 from cstrack.values.missing import Direction
@@ -46,14 +46,6 @@ MEASURES: Mapping[Measure, str] = {
     Measure.GAP: "budget gap",
     Measure.GROWTH: "growth (added to the budget)",
     Measure.SPEND: "spending",
-}
-
-ACTORS: Mapping[Actor, str] = {
-    Actor.OWN: "the authority",
-    Actor.PARTNER: "a partner",
-    Actor.GOVERNMENT: "government",
-    Actor.INSPECTORATE: "an inspectorate",
-    Actor.OTHER_COUNCIL: "another council",
 }
 
 ABOUTS: Mapping[About, str] = {

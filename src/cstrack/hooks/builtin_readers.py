@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.hooks.contracts import Match, Strength
+from cstrack.hooks.reader_matches import bounds_of, match_of
 from cstrack.hooks.table_readers import TABLE_READERS
 from cstrack.reading import docx, html, markdown, pdf, text
-from cstrack.reading.container import Bounds
 
 if TYPE_CHECKING:
     from cstrack.document.document import Document
@@ -33,7 +33,7 @@ class TextReader:
 
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By its suffix, or by its first bytes where the suffix says nothing else."""
-        return _match(text.looks_like(head, name))
+        return match_of(text.looks_like(head, name))
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
@@ -55,7 +55,7 @@ class MarkdownReader:
 
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By its suffix."""
-        return _match(markdown.looks_like(head, name))
+        return match_of(markdown.looks_like(head, name))
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
@@ -78,7 +78,7 @@ class HtmlReader:
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By its first bytes under any name; by its suffix where they tell nothing."""
         strength = Strength.LAYOUT if html.begins_as_page(head) else Strength.GENERIC
-        return _match(html.looks_like(head, name), strength)
+        return match_of(html.looks_like(head, name), strength)
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
@@ -101,7 +101,7 @@ class PdfReader:
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By its first bytes under any name; by its suffix where they tell nothing."""
         strength = Strength.LAYOUT if pdf.is_pdf(head) else Strength.GENERIC
-        return _match(pdf.looks_like(head, name), strength)
+        return match_of(pdf.looks_like(head, name), strength)
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
@@ -124,16 +124,11 @@ class DocxReader:
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By the parts that its first bytes name, under any name; by its suffix where they name none."""
         strength = Strength.LAYOUT if docx.begins_as_word(head) else Strength.GENERIC
-        return _match(docx.looks_like(head, name), strength)
+        return match_of(docx.looks_like(head, name), strength)
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
-        bounds = Bounds(expanded=limits.expanded, ratio=limits.ratio, entries=limits.entries)
-        return docx.read_docx(source, content, characters=limits.characters, line=limits.line, bounds=bounds)
+        return docx.read_docx(source, content, characters=limits.characters, line=limits.line, bounds=bounds_of(limits))
 
 
 READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), PdfReader(), HtmlReader(), DocxReader(), *TABLE_READERS)
-
-
-def _match(reasons: tuple[str, ...], strength: Strength = Strength.GENERIC) -> Match | None:
-    return Match(strength=strength, evidence=reasons) if reasons else None

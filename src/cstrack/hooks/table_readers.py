@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from cstrack.hooks.contracts import Match, Strength
+from cstrack.hooks.reader_matches import bounds_of, match_of
 from cstrack.reading import csv, ods, xlsx
-from cstrack.reading.container import Bounds
 from cstrack.reading.sheets import SheetLimits
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ class XlsxReader:
 
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By the parts that its first bytes list, under any name; by its suffix where they list none."""
-        return _match(xlsx.looks_like(head, name), Strength.LAYOUT)
+        return match_of(xlsx.looks_like(head, name), Strength.LAYOUT)
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
         return xlsx.read_xlsx(
-            source, content, characters=limits.characters, bounds=_bounds(limits), limits=_sheet_limits(limits)
+            source, content, characters=limits.characters, bounds=bounds_of(limits), limits=_sheet_limits(limits)
         )
 
 
@@ -57,12 +57,12 @@ class OdsReader:
 
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By what its first part says, under any name."""
-        return _match(ods.looks_like(head, name), Strength.LAYOUT)
+        return match_of(ods.looks_like(head, name), Strength.LAYOUT)
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
         return ods.read_ods(
-            source, content, characters=limits.characters, bounds=_bounds(limits), limits=_sheet_limits(limits)
+            source, content, characters=limits.characters, bounds=bounds_of(limits), limits=_sheet_limits(limits)
         )
 
 
@@ -81,7 +81,7 @@ class CsvReader:
 
     def recognise(self, head: bytes, name: str) -> Match | None:
         """By its suffix."""
-        return _match(csv.looks_like(head, name), Strength.GENERIC)
+        return match_of(csv.looks_like(head, name), Strength.GENERIC)
 
     def read(self, source: Source, content: bytes, limits: Limits) -> Outcome[Document]:
         """The document, or the problems that stopped it."""
@@ -89,14 +89,6 @@ class CsvReader:
 
 
 TABLE_READERS: tuple[Reader, ...] = (XlsxReader(), OdsReader(), CsvReader())
-
-
-def _match(reasons: tuple[str, ...], strength: Strength) -> Match | None:
-    return Match(strength=strength, evidence=reasons) if reasons else None
-
-
-def _bounds(limits: Limits) -> Bounds:
-    return Bounds(expanded=limits.expanded, ratio=limits.ratio, entries=limits.entries)
 
 
 def _sheet_limits(limits: Limits) -> SheetLimits:

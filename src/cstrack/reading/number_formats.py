@@ -76,8 +76,6 @@ class NumberFormat:
 
 
 GENERAL = NumberFormat()
-#: A share in OpenDocument, whose cells say that they are one.
-PERCENT = NumberFormat(percent=True)
 
 
 @lru_cache(maxsize=1024)

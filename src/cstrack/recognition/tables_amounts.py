@@ -170,8 +170,3 @@ def _with_bound(figure: Figure, word: str, text: str) -> Figure | None:
 def is_number(text: str) -> bool:
     """Whether a cell holds a number and nothing else; a year counts as one."""
     return len(text) <= _LONGEST and _NUMBER.fullmatch(flat(text)) is not None
-
-
-def is_error(text: str) -> bool:
-    """Whether a cell holds an error of a spreadsheet program."""
-    return _SENTINEL.fullmatch(text.strip()) is not None
