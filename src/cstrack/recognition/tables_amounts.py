@@ -48,9 +48,6 @@ _AS = {
     "maximu": "at most",
 }
 _EXPLAINED = pattern("recognition.tables_amounts.explained", r"n/?a[ ]?[-:(,;][ ]?[a-z]")
-_SENTINEL = pattern(
-    "recognition.tables_amounts.sentinel", r"#(?:REF!|DIV/0!|N/A|NAME\?|NUM!|NULL!|VALUE!|SPILL!|CALC!)"
-)
 _LONGEST, _WORDS = 40, 3
 _LEAST, _MOST = (
     frozenset({"more", "higher", "above", "over", "greater"}),
